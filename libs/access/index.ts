@@ -1,0 +1,4 @@
+export { ROLES, SCOPE_KINDS, type Actor, type Habilitation, type Role, type ScopeKind } from './rules/roles.js';
+export { PERMISSIONS, type Permission } from './rules/permissions.js';
+export { outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
+export { scopeCondition, type ScopeCondition } from './scope-condition.js';

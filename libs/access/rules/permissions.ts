@@ -1,0 +1,35 @@
+import type { Role } from './roles.js';
+
+const EVERYONE: readonly Role[] = [
+  'DIRECTOR', 'REPORTER', 'ARS_AGENT', 'ARS_DIRECTOR', 'DT_AGENT', 'CRISIS_CENTRE', 'SPF', 'ZONE_PREFECTURE', 'COLLECTION_POINT', 'ADMIN',
+];
+const ESTABLISHMENT: readonly Role[] = ['DIRECTOR', 'REPORTER'];
+const REGIONAL: readonly Role[] = ['ARS_AGENT', 'ARS_DIRECTOR'];
+const READERS: readonly Role[] = [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE', 'SPF', 'ADMIN'];
+
+/** Permission of every operation → roles that hold it. An operation that is not listed cannot be declared. */
+export const PERMISSIONS = {
+  'session.use': EVERYONE,
+  'catalogue.read': EVERYONE,
+  'establishment.read': READERS,
+  'report.read': READERS,
+  'report.submit': ESTABLISHMENT,
+  'coverage.read': READERS,
+  'crisis-consumption.set': ['DIRECTOR', ...REGIONAL],
+  'alert-rule.set': ['DIRECTOR', ...REGIONAL, 'CRISIS_CENTRE', 'ADMIN'],
+  'alert.read': READERS,
+  'alert.acknowledge': [...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE'],
+  'situation.read': READERS,
+  'emergency-request.read': [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE', 'SPF'],
+  'emergency-request.create': ESTABLISHMENT,
+  'emergency-request.decide': REGIONAL,
+  'shipment.plan': ['SPF'],
+  'receipt.confirm': ESTABLISHMENT,
+  'stockpile.read': ['CRISIS_CENTRE', 'SPF', 'ADMIN'],
+  'stockpile.manage': ['SPF'],
+  'roll-out.read': [...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE', 'ADMIN'],
+  'doctrine.read': EVERYONE,
+  'doctrine.set': ['ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;

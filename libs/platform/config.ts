@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  VIGIE_MODE: z.enum(['demo', 'production']).default('demo'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  VIGIE_DATA_DIR: z.string().min(1).default('.vigie'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: flag.default(false),
+  /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
+  VIGIE_NOW: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** Settings of one process: read from the environment once, validated, then passed by injection. */
+export interface Config {
+  readonly mode: 'demo' | 'production';
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly redisUrl: string | undefined;
+  readonly publicUrl: string;
+  readonly logLevel: string;
+  readonly trustProxy: boolean;
+  readonly now: string | undefined;
+}
+
+export const CONFIG = Symbol('Config');
+
+export class InvalidConfigError extends Error {}
+
+/**
+ * Reads and validates the settings.
+ * @throws {InvalidConfigError} one French line per wrong variable, naming it.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`);
+    throw new InvalidConfigError(`Configuration invalide. ${lines.join(' ; ')}`);
+  }
+  const values = parsed.data;
+  if (values.VIGIE_MODE === 'production') refuseWeakProduction(values);
+  return {
+    mode: values.VIGIE_MODE,
+    port: values.PORT,
+    dataDir: values.VIGIE_DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    redisUrl: values.REDIS_URL,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY,
+    now: values.VIGIE_NOW,
+  };
+}
+
+function refuseWeakProduction(values: z.infer<typeof environment>): void {
+  const missing = [
+    values.DATABASE_URL === undefined && 'DATABASE_URL (la base embarquée est réservée à la démonstration)',
+    !values.PUBLIC_URL?.startsWith('https://') && 'PUBLIC_URL en https://',
+    values.VIGIE_NOW !== undefined && 'VIGIE_NOW absent (horloge simulée interdite)',
+  ].filter((problem) => problem !== false);
+  if (missing.length > 0) {
+    throw new InvalidConfigError(`Mode production refusé. Il faut : ${missing.join(' ; ')}.`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
+import type { Config } from '../config.js';
+
+type Class = new () => unknown;
+
+/** What a feature adds to the schema: its entities and its migrations, oldest first. */
+export interface FeatureSchema {
+  readonly entities: (Class | EntitySchema)[];
+  readonly migrations: (new () => MigrationInterface)[];
+}
+
+/**
+ * Options of the one data source of a process.
+ * @throws {Error} when no database address is known: the supervisor or the operator must give DATABASE_URL.
+ */
+export function dataSourceOptions(config: Config): DataSourceOptions {
+  if (config.databaseUrl === undefined) throw new Error('DATABASE_URL absent : démarrez par « npm start ».');
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+    synchronize: false,
+    migrationsTableName: 'schema_migration',
+    logging: false,
+    applicationName: 'vigie',
+    connectTimeoutMS: 5_000,
+    extra: { keepAlive: true },
+    poolErrorHandler: () => undefined,
+  };
+}

@@ -1,0 +1,93 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+const { types } = pg;
+// Weeks and days stay "YYYY-MM-DD" (a Date would shift with the machine's zone); counts of pieces stay below 2^53.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
+
+/** A named SQL text with the types of its parameters and rows. The name lets PostgreSQL keep its plan. */
+export interface Statement<Values extends unknown[], Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Carries the types only; never present at run time. */
+  readonly types?: { values: Values; row: Row };
+}
+
+/**
+ * Declares a statement: `const findItem = statement<[code: string], ItemRow>('find-item', 'SELECT …')`.
+ * The same name must always mean the same text.
+ */
+export function statement<Values extends unknown[], Row>(name: string, text: string): Statement<Values, Row> {
+  return { name, text };
+}
+
+/** What a store needs to read and write: the database itself, or one transaction of it. */
+export interface Sql {
+  /** Runs a statement and returns its rows. */
+  run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]>;
+  /** TypeORM's view of the same connection, for what is not hot. */
+  readonly manager: EntityManager;
+}
+
+/** The process's connections to PostgreSQL: one pool, shared with TypeORM. */
+export class Database implements Sql {
+  constructor(readonly source: DataSource) {}
+
+  get manager(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** The pool itself, for what needs a connection of its own (COPY, LISTEN); the caller releases what it takes. */
+  get pool(): Pool {
+    return (this.source.driver as PostgresDriver).master as Pool;
+  }
+
+  async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
+    const result = await this.pool.query({ name: query.name, text: query.text, values: values as unknown[] });
+    return result.rows as Row[];
+  }
+
+  /** All or nothing. Use only the given transaction inside: a second connection could wait for the first forever. */
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (manager) => {
+      const client = (await manager.queryRunner?.connect()) as PoolClient;
+      return work(new Transaction(manager, client));
+    });
+  }
+
+  /** True when the database answers. */
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.pool.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+export class Transaction implements Sql {
+  constructor(
+    readonly manager: EntityManager,
+    /** The transaction's own connection, for COPY. */
+    readonly client: PoolClient,
+  ) {}
+
+  async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
+    const result = await this.client.query({ name: query.name, text: query.text, values: values as unknown[] });
+    return result.rows as Row[];
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** True when an error says that a unique key already exists, of the named constraint if given. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const cause = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  if (!(cause instanceof DatabaseError) || cause.code !== UNIQUE_VIOLATION) return false;
+  return constraint === undefined || cause.constraint === constraint;
+}

@@ -1,0 +1,11 @@
+export { CONFIG, InvalidConfigError, readConfig, type Config } from './config.js';
+export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
+export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
+export { Database, isUniqueViolation, statement, Transaction, type Sql, type Statement } from './database/database.js';
+export { dataSourceOptions, type FeatureSchema } from './database/data-source.js';
+export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';
+export { PlatformModule } from './platform.module.js';
+export { Refusal, type Problem } from './problem.js';
+export { jobContract, type JobContract } from './queue/job-contract.js';
+export { JobQueue, type JobHandler, type QueueCounts } from './queue/job-queue.js';
+export { createQueueBackend, migrateQueueSchema } from './queue/queue-backend.js';

@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CLOCK, clockFrom } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { createLogger, LOGGER } from './logging.js';
+import { QueueModule } from './queue/queue.module.js';
+
+/** Settings, clock, log, database and queue, given to every module of a process. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forProcess(config: Config, processName: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule, QueueModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clockFrom(config.now) },
+        { provide: LOGGER, useValue: createLogger(config, processName) },
+      ],
+      exports: [CONFIG, CLOCK, LOGGER],
+    };
+  }
+}

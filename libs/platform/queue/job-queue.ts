@@ -1,0 +1,96 @@
+import type { Job, Queue, Worker } from 'bullmq';
+import type { Logger } from '../logging.js';
+import type { JobContract } from './job-contract.js';
+import type { QueueBackend } from './queue-backend.js';
+
+/** Repeats of one wake-up within this time become one more at its end. */
+const COALESCE_MS = 50;
+const ATTEMPTS = 5;
+// A killed worker's job is taken up again after lockDuration + stalledInterval at most (bar: 15 s; BullMQ's own defaults: 60 s).
+const RECOVERY = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 };
+
+export type JobHandler<Payload> = (payload: Payload) => Promise<void>;
+
+/** Counts of one queue, for operators. */
+export interface QueueCounts {
+  readonly name: string;
+  readonly counts: Record<string, number>;
+}
+
+/**
+ * Adds and handles background jobs. The queue only wakes: what is to be done is always read from the database,
+ * so a lost job costs a delay (until the sweep), never a result.
+ */
+export class JobQueue {
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers: Worker[] = [];
+  private readonly pendingSignals = new Map<string, { again: boolean; timer: NodeJS.Timeout }>();
+
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Adds a job, folded into the waiting one of the same identity. While one runs, at most one more waits. */
+  async enqueue<Payload extends object>(job: JobContract<Payload>, payload: Payload): Promise<void> {
+    await this.queue(job.name).add(job.name, payload, {
+      deduplication: { id: job.identity(payload), keepLastIfActive: true },
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: { count: 100 },
+      removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
+    });
+  }
+
+  /** Like `enqueue`, but at once or shortly, coalesced in this process, and never an error for the caller. */
+  signal<Payload extends object>(job: JobContract<Payload>, payload: Payload): void {
+    const identity = job.identity(payload);
+    const pending = this.pendingSignals.get(identity);
+    if (pending) {
+      pending.again = true;
+      return;
+    }
+    const entry = {
+      again: false,
+      timer: setTimeout(() => {
+        this.pendingSignals.delete(identity);
+        if (entry.again) this.signal(job, payload);
+      }, COALESCE_MS),
+    };
+    this.pendingSignals.set(identity, entry);
+    this.enqueue(job, payload).catch((error: unknown) => {
+      this.logger.warn({ err: error, job: job.name }, 'wake-up not queued; the sweep will find the work');
+    });
+  }
+
+  /** Starts handling a job in this process, one at a time. */
+  handle<Payload extends object>(job: JobContract<Payload>, handler: JobHandler<Payload>): void {
+    const process = async (queued: Job<Payload>): Promise<void> => handler(queued.data);
+    const worker = this.backend.worker(job.name, process, { concurrency: 1, ...RECOVERY });
+    worker.on('failed', (failed, error) => this.logger.error({ err: error, job: job.name, id: failed?.id }, 'job failed'));
+    worker.on('error', (error) => this.logger.warn({ err: error, job: job.name }, 'queue connection trouble'));
+    this.workers.push(worker);
+  }
+
+  async counts(names: readonly string[]): Promise<QueueCounts[]> {
+    return Promise.all(names.map(async (name) => ({ name, counts: await this.queue(name).getJobCounts() })));
+  }
+
+  /** Lets running jobs end, then closes every connection. Workers first: they still need the queue. */
+  async close(): Promise<void> {
+    for (const { timer } of this.pendingSignals.values()) clearTimeout(timer);
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend.close();
+  }
+
+  private queue(name: string): Queue {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = this.backend.queue(name);
+      queue.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'queue connection trouble'));
+      this.queues.set(name, queue);
+    }
+    return queue;
+  }
+}
