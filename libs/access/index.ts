@@ -2,3 +2,7 @@ export { ROLES, SCOPE_KINDS, type Actor, type Habilitation, type Role, type Scop
 export { PERMISSIONS, type Permission } from './rules/permissions.js';
 export { outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
 export { scopeCondition, type ScopeCondition } from './scope-condition.js';
+export { AccessModule } from './access.module.js';
+export { SignIn, type SignInOutcome } from './sign-in.js';
+export { createAccount, type NewAccount } from './create-account.js';
+export { accessSchema } from './access-schema.js';

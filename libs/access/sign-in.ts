@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
+import { verifyPassword } from './passwords.js';
+import type { Actor } from './rules/roles.js';
+import { findAccountByEmail, findActorByToken, insertSession, revokeSession } from './store/account-store.js';
+
+const SESSION_HOURS = 12;
+
+export type SignInOutcome =
+  | { readonly kind: 'success'; readonly token: string; readonly actor: Actor; readonly expiresAt: Date }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const REFUSED: SignInOutcome = { kind: 'refused', message: 'Adresse ou mot de passe incorrect.' };
+
+function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Opens and closes sessions of local accounts. The token is stored hashed only. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** One answer, in the same time, for an unknown address, a wrong password, a disabled or a demo account in production. */
+  async open(email: string, password: string): Promise<SignInOutcome> {
+    const [account] = await this.db.run(findAccountByEmail, email.trim().toLowerCase());
+    const verified = await verifyPassword(password, account?.passwordHash);
+    if (!account || !verified || account.disabledAt !== null) return REFUSED;
+    if (account.isDemo && this.config.mode === 'production') return REFUSED;
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    await this.db.run(insertSession, hashToken(token), account.id, now, expiresAt);
+    const actor = await this.actorOf(token);
+    return actor ? { kind: 'success', token, actor, expiresAt } : REFUSED;
+  }
+
+  /** The person behind a token, with the habilitations in force now; undefined when the session is over. */
+  async actorOf(token: string): Promise<Actor | undefined> {
+    const [actor] = await this.db.run(findActorByToken, hashToken(token), this.clock.now());
+    return actor;
+  }
+
+  async close(token: string): Promise<void> {
+    await this.db.run(revokeSession, hashToken(token), this.clock.now());
+  }
+}
