@@ -1,0 +1,2 @@
+export { resupplySchema } from './resupply-schema.js';
+export { ResupplyModule } from './resupply.module.js';

@@ -1,0 +1,2 @@
+export { stockpileSchema } from './stockpile-schema.js';
+export { StockpileModule } from './stockpile.module.js';
