@@ -19,6 +19,7 @@ export class CreateCatalogue1795402801000 implements MigrationInterface {
         label text NOT NULL,
         item_codes text[] NOT NULL
       );
+      -- Append-only: a correction is a new row, the later of two rows for the same week rules.
       CREATE TABLE doctrine_value (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         key text NOT NULL,
@@ -30,7 +31,7 @@ export class CreateCatalogue1795402801000 implements MigrationInterface {
         set_by_name text NOT NULL,
         set_at timestamptz NOT NULL DEFAULT now()
       );
-      CREATE UNIQUE INDEX doctrine_value_in_force ON doctrine_value (key, item_code, effective_from) NULLS NOT DISTINCT;
+      CREATE INDEX doctrine_value_in_force ON doctrine_value (key, item_code, effective_from, id);
     `);
   }
 

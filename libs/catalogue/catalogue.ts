@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, Database, systemClock, type Clock, type Problem, type ReportingWeek } from '#platform';
+import { doctrineProblems, type DoctrineChange } from './rules/doctrine-change.js';
+import { assembleDoctrine, type Doctrine } from './rules/doctrine.js';
+import { doctrineInForce, type DoctrineValue } from './rules/doctrine-in-force.js';
+import { doctrineKeyRule } from './rules/doctrine-keys.js';
+import { PPE_COLLECTION, type Item } from './rules/item.js';
+import { insertDoctrineValue, listDoctrineValues, listItems } from './store/catalogue-store.js';
+
+/** How long another process's change may go unseen here, in milliseconds. Every report reads the catalogue. */
+const FRESH_MS = 3_000;
+
+export interface SetDoctrineValueInput extends DoctrineChange {
+  readonly effectiveFrom: ReportingWeek;
+  readonly setByName: string;
+}
+
+export type SetDoctrineValueResult = { readonly kind: 'success'; readonly id: number } | { readonly kind: 'invalid'; readonly problems: Problem[] };
+
+/** What is counted, and the doctrine it is measured against. */
+@Injectable()
+export class Catalogue {
+  private readonly itemsOf = new Map<number, Remembered<Item[]>>();
+  private valuesRead: Remembered<DoctrineValue[]> | undefined;
+
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** The items of a collection in its order, which is that of the amounts in a weekly report. */
+  async items(collectionId = PPE_COLLECTION): Promise<Item[]> {
+    let remembered = this.itemsOf.get(collectionId);
+    if (!isFresh(remembered)) {
+      remembered = remember(this.db.run(listItems, collectionId));
+      this.itemsOf.set(collectionId, remembered);
+    }
+    return remembered.value;
+  }
+
+  /** The doctrine that holds in a week. */
+  async doctrine(week: ReportingWeek): Promise<Doctrine> {
+    return assembleDoctrine(await this.doctrineValues(week));
+  }
+
+  /** The same values one by one, each with its source and effective date. */
+  async doctrineValues(week: ReportingWeek): Promise<DoctrineValue[]> {
+    if (!isFresh(this.valuesRead)) this.valuesRead = remember(this.db.run(listDoctrineValues));
+    return doctrineInForce(await this.valuesRead.value, week.monday);
+  }
+
+  /** Records a value from a week on; what held before stays known. */
+  async setDoctrineValue(input: SetDoctrineValueInput): Promise<SetDoctrineValueResult> {
+    const known = (await this.items()).map((item) => item.code);
+    const problems = doctrineProblems(input, known);
+    const unit = doctrineKeyRule(input.key)?.unit;
+    if (problems.length > 0 || unit === undefined) return { kind: 'invalid', problems };
+    const [row] = await this.db.run(
+      insertDoctrineValue, input.key, input.itemCode ?? null, input.value, unit,
+      input.effectiveFrom.monday, input.source.trim(), input.setByName, this.clock.now(),
+    );
+    this.valuesRead = undefined;
+    return { kind: 'success', id: row?.id ?? 0 };
+  }
+}
+
+interface Remembered<T> {
+  readonly value: Promise<T>;
+  readonly until: number;
+}
+
+function remember<T>(value: Promise<T>): Remembered<T> {
+  const remembered = { value, until: performance.now() + FRESH_MS };
+  // A failed read is not kept: the next caller asks the database again.
+  value.catch(() => {
+    remembered.until = 0;
+  });
+  return remembered;
+}
+
+function isFresh<T>(remembered: Remembered<T> | undefined): remembered is Remembered<T> {
+  return remembered !== undefined && performance.now() < remembered.until;
+}

@@ -1,0 +1,14 @@
+/** An article that is counted. Amounts are always in `unit`, never in boxes. */
+export interface Item {
+  readonly code: string;
+  /** French, singular. */
+  readonly label: string;
+  /** French, plural. */
+  readonly labelPlural: string;
+  readonly unit: string;
+  /** Units in the usual box, in base units; null when there is none. Serves to recognise boxes typed for pieces. */
+  readonly packSize: number | null;
+}
+
+/** Identifier of the hospitals' protective equipment, the first collection. */
+export const PPE_COLLECTION = 1;
