@@ -1,0 +1,57 @@
+/** Below this many reports an establishment has no habit to compare with (mission, outliers). */
+const FEWEST_REPORTS = 6;
+/** Robust deviations from the median; wide, because an epidemic wave doubles consumption within weeks. */
+const FARTHEST = 5;
+/** Makes the median absolute deviation comparable with a standard deviation. */
+const MAD_TO_DEVIATION = 1.4826;
+/** Floors of the deviation, for a history without variation: a share of the median, and pieces. */
+const LEAST_DEVIATION_SHARE = 0.1;
+const LEAST_DEVIATION_PIECES = 2;
+/** Packs smaller than this cannot be told from ordinary variation. */
+const SMALLEST_PACK = 5;
+/** A ratio is near a pack size within this factor either way. */
+const NEAR_PACK = 1.5;
+/** At most one value in four of the history may lie as far, or the distance is this establishment's habit. */
+const HABIT_SHARE = 0.25;
+
+/** A value unlike the establishment's own history, in pieces. */
+export interface Unlikeness {
+  readonly code: 'OUTLIER' | 'BOXES_FOR_PIECES';
+  readonly value: number;
+  readonly median: number;
+  /** Reports compared. */
+  readonly reports: number;
+}
+
+/**
+ * Robust test of a value against the values before it (never among them): median and median absolute deviation, from
+ * 6 reports on. A value a pack size away from the median is told as boxes taken for pieces rather than as an outlier.
+ * @param earlier pieces, any order
+ */
+export function unlikeHistory(value: number, earlier: readonly number[], packSize: number | null): Unlikeness | undefined {
+  if (earlier.length < FEWEST_REPORTS) return undefined;
+  const median = medianOf([...earlier]);
+  const found = { value, median, reports: earlier.length };
+  if (isPackAway(value, median, earlier, packSize)) return { ...found, code: 'BOXES_FOR_PIECES' };
+  const spread = medianOf(earlier.map((one) => Math.abs(one - median)));
+  const deviation = Math.max(MAD_TO_DEVIATION * spread, LEAST_DEVIATION_SHARE * median, LEAST_DEVIATION_PIECES);
+  return Math.abs(value - median) > FARTHEST * deviation ? { ...found, code: 'OUTLIER' } : undefined;
+}
+
+function isPackAway(value: number, median: number, earlier: readonly number[], packSize: number | null): boolean {
+  if (packSize === null || packSize < SMALLEST_PACK || value === 0 || median === 0) return false;
+  const tooLow = value < median;
+  const ratio = tooLow ? median / value : value / median;
+  if (ratio < packSize / NEAR_PACK || ratio > packSize * NEAR_PACK) return false;
+  const limit = packSize / NEAR_PACK;
+  const asFar = earlier.filter((one) => (tooLow ? one * limit <= median : one >= median * limit));
+  return asFar.length <= HABIT_SHARE * earlier.length;
+}
+
+/** Sorts its argument in place. */
+function medianOf(values: number[]): number {
+  values.sort((one, other) => one - other);
+  const middle = values.length >> 1;
+  const upper = values[middle] ?? 0;
+  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+}
