@@ -13,7 +13,7 @@ export interface FeatureSchema {
  * Options of the one data source of a process.
  * @throws {Error} when no database address is known: the supervisor or the operator must give DATABASE_URL.
  */
-export function dataSourceOptions(config: Config): DataSourceOptions {
+export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'databasePoolSize'>): DataSourceOptions {
   if (config.databaseUrl === undefined) throw new Error('DATABASE_URL absent : démarrez par « npm start ».');
   return {
     type: 'postgres',

@@ -1,0 +1,1 @@
+export { alertsSchema } from './alerts-schema.js';

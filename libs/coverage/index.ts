@@ -1,0 +1,1 @@
+export { coverageSchema } from './coverage-schema.js';

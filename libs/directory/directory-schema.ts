@@ -1,0 +1,4 @@
+import type { FeatureSchema } from '#platform';
+import { CreateDirectory1795402800000 } from './store/migrations/1795402800000-create-directory.js';
+
+export const directorySchema: FeatureSchema = { entities: [], migrations: [CreateDirectory1795402800000] };

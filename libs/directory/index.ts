@@ -1,0 +1,1 @@
+export { directorySchema } from './directory-schema.js';

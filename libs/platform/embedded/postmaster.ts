@@ -1,0 +1,62 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** The running server of a data folder, as its own postmaster.pid tells. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+const PORT_LINE = 3;
+const STATUS_LINE = 7;
+
+/** The server that runs on a data folder; undefined when none is ready (no file, or the file of one that was killed). */
+export async function runningPostmaster(dataFolder: string): Promise<Postmaster | undefined> {
+  const lines = (await pidFile(dataFolder)).split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[PORT_LINE]);
+  if (!port || lines[STATUS_LINE]?.trim() !== 'ready') return undefined;
+  return (await isPostgres(pid)) ? { pid, port } : undefined;
+}
+
+/** Removes the file left by a killed server: its process number may belong to another program by now. */
+export async function removeStalePidFile(dataFolder: string): Promise<void> {
+  const text = await pidFile(dataFolder);
+  if (text !== '' && !(await isPostgres(Number(text.split('\n')[0])))) {
+    await rm(join(dataFolder, 'postmaster.pid'), { force: true });
+  }
+}
+
+/** Asks for a stop in which open sessions are cut and everything is written, and waits. True once it has stopped. */
+export async function stopPostmaster(pid: number, timeoutMs: number): Promise<boolean> {
+  const giveUpAt = performance.now() + timeoutMs;
+  if (!(await isPostgres(pid))) return true;
+  process.kill(pid, 'SIGINT');
+  while (await isPostgres(pid)) {
+    if (performance.now() > giveUpAt) return false;
+    await pause(50);
+  }
+  return true;
+}
+
+async function pidFile(dataFolder: string): Promise<string> {
+  return readFile(join(dataFolder, 'postmaster.pid'), 'utf8').catch(() => '');
+}
+
+/** True while a PostgreSQL process of this number lives (on Linux another program, or a dead one not yet reaped, is not). */
+export async function isPostgres(pid: number): Promise<boolean> {
+  if (!(pid > 0) || !exists(pid)) return false;
+  if (process.platform !== 'linux') return true;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return /postgres/.test(command.split('\0')[0] ?? '');
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

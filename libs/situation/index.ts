@@ -1,0 +1,1 @@
+export { situationSchema } from './situation-schema.js';
