@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** How to reach the embedded server: kept beside the data, readable by its owner alone. */
 export interface Access {
@@ -13,17 +13,22 @@ const ADDRESS = '127.0.0.1';
 
 export async function readAccess(dataDir: string): Promise<Access | undefined> {
   const text = await readFile(fileOf(dataDir), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Access);
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Access);
+  } catch {
+    return undefined;
+  }
 }
 
 export async function writeAccess(dataDir: string, access: Access): Promise<void> {
-  await writeFile(fileOf(dataDir), `${JSON.stringify(access)}\n`, { mode: 0o600 });
-  await chmod(fileOf(dataDir), 0o600);
+  const draft = `${fileOf(dataDir)}.new`;
+  await writeFile(draft, `${JSON.stringify(access)}\n`, { mode: 0o600 });
   // Started once by root in the folder of an ordinary user, it must stay usable by that user.
   if (process.getuid?.() === 0) {
-    const owner = await stat(dirname(fileOf(dataDir)));
-    await chown(fileOf(dataDir), owner.uid, owner.gid);
+    const owner = await stat(dataDir);
+    await chown(draft, owner.uid, owner.gid);
   }
+  await rename(draft, fileOf(dataDir));
 }
 
 export function newPassword(): string {

@@ -1,8 +1,25 @@
+import { statfs } from 'node:fs/promises';
+
 /** The machine or its settings keep the product from running. The message is one French line for the operator. */
 export class StartFailure extends Error {}
 
 const NO_SPACE = /no space left on device|disk quota exceeded|ENOSPC|EDQUOT/i;
+const NOT_ALLOWED = /EACCES|EPERM|EROFS|permission denied/i;
 const OUT_OF_SHARED_MEMORY = /could not (?:create|resize) shared memory segment/i;
+
+/** Below this a server can neither write its log nor start, and may be unable to say so. */
+const TOO_LITTLE_BYTES = 8 * 1024 * 1024;
+
+/** The one line for an error met while working in a folder; a full disk is told from the folder itself. */
+export async function explainFailure(error: unknown, folder: string): Promise<StartFailure> {
+  const space = await statfs(folder).catch(() => undefined);
+  const isFull = space !== undefined && space.bavail * space.bsize < TOO_LITTLE_BYTES;
+  if (isFull) return new StartFailure(`Le disque de ${folder} est plein. Libérez de la place puis relancez.`);
+  if (error instanceof StartFailure) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  if (NOT_ALLOWED.test(said)) return new StartFailure(`Le dossier ${folder} n'est pas accessible en écriture : changez VIGIE_DATA_DIR.`);
+  return startFailure('Base embarquée indisponible', said);
+}
 
 /** Turns what PostgreSQL or the system said into the one line shown; unknown causes keep their last line. */
 export function startFailure(action: string, said: string): StartFailure {

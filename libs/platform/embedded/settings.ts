@@ -2,8 +2,10 @@ import { totalmem } from 'node:os';
 
 const MEBIBYTE = 1024 * 1024;
 
+export type ServerSettings = Readonly<Record<string, string | number>>;
+
 /** Settings of the embedded server, for one machine that also runs the API and the worker. */
-export function serverSettings(port: number): Record<string, string | number> {
+export function serverSettings(port: number): ServerSettings {
   const sharedMiB = Math.max(64, Math.min(512, Math.floor(totalmem() / MEBIBYTE / 8)));
   return {
     port,
@@ -26,4 +28,4 @@ export function serverSettings(port: number): Record<string, string | number> {
 }
 
 /** For tests only: nothing survives a crash, everything is faster. */
-export const DISPOSABLE = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: 0 };
+export const DISPOSABLE: ServerSettings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: 0 };
