@@ -1,2 +1,15 @@
 export { stockpileSchema } from './stockpile-schema.js';
 export { StockpileModule } from './stockpile.module.js';
+export { ReceiveLot, type StockpileLotOutcome } from './receive-lot.js';
+export { AdjustLot } from './adjust-lot.js';
+export { ReadStockpile, type ListedLot, type StockpileLine, type StockpileOverview } from './read-stockpile.js';
+export { releaseLots, reserveLots, shipLots, type Signature } from './move-lots.js';
+export { lockLots, lockLotsOfItems } from './store/lot-store.js';
+export type { LotMovement } from './store/movement-store.js';
+export { allocateFirstExpiredFirstOut, breaksFirstExpiredFirstOut, type Take } from './rules/allocate.js';
+export { availableOf, isExpired, isUsable, type Lot } from './rules/lot.js';
+export { isCalendarDate } from './rules/calendar-date.js';
+export { isUuid } from './rules/identifier.js';
+export type { LotAdjustment } from './rules/check-adjustment.js';
+export type { LotReceipt } from './rules/check-receipt-of-lot.js';
+export type { StockpileTarget, TargetTerm } from './rules/target.js';

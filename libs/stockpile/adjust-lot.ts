@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, scopeFor } from '#access';
+import { CLOCK, type Clock, Database, Refusal, type Transaction } from '#platform';
+import type { StockpileLotOutcome } from './receive-lot.js';
+import { type LotAdjustment, lotAdjustmentProblems } from './rules/check-adjustment.js';
+import { isUuid } from './rules/identifier.js';
+import type { Lot } from './rules/lot.js';
+import { adjustLot, lockLots } from './store/lot-store.js';
+import { insertMovement, type MovementKind } from './store/movement-store.js';
+
+/** Corrects a lot after a count, or sets it aside and back. */
+@Injectable()
+export class AdjustLot {
+  constructor(
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, input: LotAdjustment): Promise<StockpileLotOutcome> {
+    scopeFor(actor, 'stockpile.manage');
+    return this.db.transaction(async (tx) => {
+      const [before] = isUuid(input.lotId) ? await tx.run(lockLots, [input.lotId]) : [];
+      if (!before) throw new Refusal('NOT_FOUND', "Ce lot n'existe pas.");
+      if (before.version !== input.expectedVersion) return { kind: 'conflict', current: before };
+      const problems = lotAdjustmentProblems(before, input);
+      if (problems.length > 0) return { kind: 'invalid', problems };
+      const onHand = input.onHand ?? before.onHand;
+      const quarantined = input.quarantined ?? before.quarantined;
+      const [lot] = await tx.run(adjustLot, before.id, before.version, onHand, quarantined);
+      if (!lot) throw new Error(`Lot ${before.id} changed while locked`);
+      await this.record(tx, actor, before, lot, input.reason.trim());
+      return { kind: 'success', lot };
+    });
+  }
+
+  private async record(tx: Transaction, actor: Actor, before: Lot, after: Lot, reason: string): Promise<void> {
+    const write = async (kind: MovementKind, quantity: number): Promise<unknown> =>
+      tx.run(insertMovement, after.id, kind, quantity, reason, actor.accountId, actor.name, this.clock.now(), null);
+    if (after.onHand !== before.onHand) await write('ADJUST', after.onHand - before.onHand);
+    if (after.quarantined !== before.quarantined) await write(after.quarantined ? 'QUARANTINE' : 'CLEAR', after.onHand);
+  }
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Catalogue, PPE_COLLECTION } from '#catalogue';
+import { CLOCK, type Clock, Database, dateInParis, Refusal, ReportingWeek } from '#platform';
+import { isUuid } from './rules/identifier.js';
+import { availableOf, type Lot } from './rules/lot.js';
+import { coverageOfTarget, type Position, positionOf, weeksOfCover } from './rules/position.js';
+import { type StockpileTarget, stockpileTarget } from './rules/target.js';
+import { currentNationalConsumption, nationalConsumptionOf, type NationalConsumptionRow } from './store/consumption-store.js';
+import { listLots } from './store/lot-store.js';
+import { listMovements, type LotMovement, lotsAt } from './store/movement-store.js';
+
+/** The stockpile of one item against the doctrine. */
+export interface StockpileLine extends Position {
+  readonly target: StockpileTarget;
+  /** Pieces a week; null when unknown. */
+  readonly nationalCrisisWeekly: number | null;
+  readonly weeksOfCover: number | null;
+  /** 1 when the target is met exactly. */
+  readonly coverageOfTarget: number | null;
+}
+
+export interface StockpileOverview {
+  readonly week: ReportingWeek;
+  readonly items: StockpileLine[];
+}
+
+export interface ListedLot extends Lot {
+  /** Pieces that may still be promised. */
+  readonly available: number;
+}
+
+/** The national stockpile: no perimeter narrows it, the permission to read it is given by role. */
+@Injectable()
+export class ReadStockpile {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stock, target and coverage of every item: now, or at the end of a past week.
+   * @throws {Refusal} BAD_REQUEST for a week to come.
+   */
+  async overview(asked?: ReportingWeek): Promise<StockpileOverview> {
+    const now = this.clock.now();
+    const latest = ReportingWeek.lastComplete(now);
+    const week = asked ?? latest;
+    if (ReportingWeek.at(now).isBefore(week)) throw new Refusal('BAD_REQUEST', 'Cette semaine est à venir : choisissez une semaine passée.');
+    const past = week.isBefore(latest) ? week : undefined;
+    const [items, doctrine, consumption, lots] = await Promise.all([
+      this.catalogue.items(PPE_COLLECTION),
+      this.catalogue.doctrine(week),
+      this.nationalConsumption(past),
+      past ? this.db.run(lotsAt, past.plus(1).startsAt()) : this.db.run(listLots, null, false),
+    ]);
+    const today = past ? dateInParis(past.plus(1).startsAt(), -1) : dateInParis(now);
+    return {
+      week,
+      items: items.map(({ code }) => {
+        const position = positionOf(code, lots, today);
+        const weekly = consumption.find((row) => row.item === code)?.crisisWeekly ?? null;
+        const target = stockpileTarget(code, doctrine.stockpile, weekly);
+        return {
+          ...position,
+          target,
+          nationalCrisisWeekly: weekly,
+          weeksOfCover: weeksOfCover(position.usable, weekly),
+          coverageOfTarget: coverageOfTarget(position.usable, target.quantity),
+        };
+      }),
+    };
+  }
+
+  /** Lots of one item or of all, first expired first. Lots used up are left out unless asked for. */
+  async lots(item: string | null, withEmpty: boolean): Promise<ListedLot[]> {
+    const today = dateInParis(this.clock.now());
+    const lots = await this.db.run(listLots, item, withEmpty);
+    return lots.map((lot) => ({ ...lot, available: availableOf(lot, today) }));
+  }
+
+  /** The last 200 movements of a lot, newest first. */
+  async movements(lotId: string): Promise<LotMovement[]> {
+    return isUuid(lotId) ? this.db.run(listMovements, lotId) : [];
+  }
+
+  private async nationalConsumption(past: ReportingWeek | undefined): Promise<NationalConsumptionRow[]> {
+    return past ? this.db.run(nationalConsumptionOf, past.monday, PPE_COLLECTION) : this.db.run(currentNationalConsumption);
+  }
+}
