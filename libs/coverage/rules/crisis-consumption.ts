@@ -60,7 +60,7 @@ export function settledCrisis(changes: readonly CrisisChange[]): CrisisChange | 
   const declared = latest(changes, 'DECLARED');
   const ars = latest(changes, 'ARS');
   if (declared && !(ars && ars.sequence > declared.sequence)) return declared;
-  return ars ?? declared;
+  return ars;
 }
 
 /** The latest value of a source, null when there is none or the latest withdraws. */
