@@ -4,7 +4,7 @@ import { doctrineProblems, type DoctrineChange } from './rules/doctrine-change.j
 import { assembleDoctrine, type Doctrine } from './rules/doctrine.js';
 import { doctrineInForce, type DoctrineValue } from './rules/doctrine-in-force.js';
 import { doctrineKeyRule } from './rules/doctrine-keys.js';
-import { PPE_COLLECTION, type Item } from './rules/item.js';
+import { DEFAULT_COLLECTION, type Item } from './rules/item.js';
 import { insertDoctrineValue, listDoctrineValues, listItems } from './store/catalogue-store.js';
 
 /** How long another process's change may go unseen here, in milliseconds. Every report reads the catalogue. */
@@ -29,7 +29,7 @@ export class Catalogue {
   ) {}
 
   /** The items of a collection in its order, which is that of the amounts in a weekly report. */
-  async items(collectionId = PPE_COLLECTION): Promise<Item[]> {
+  async items(collectionId = DEFAULT_COLLECTION): Promise<Item[]> {
     let remembered = this.itemsOf.get(collectionId);
     if (!isFresh(remembered)) {
       remembered = remember(this.db.run(listItems, collectionId));

@@ -1,1 +1,10 @@
+export { Directory, type EstablishmentFilter, type EstablishmentPage } from './directory.js';
+export { DirectoryModule } from './directory.module.js';
 export { directorySchema } from './directory-schema.js';
+export { EnrolInWave, type EnrolInWaveInput, type EnrolInWaveResult, type WaveAudience } from './enrol-in-wave.js';
+export { ImportDirectory, type ImportDirectoryOptions, type ImportDirectoryResult, type ImportProgress } from './import-directory.js';
+export { LoadTerritories } from './load-territories.js';
+export { OpenWave, type OpenWaveInput, type OpenWaveResult } from './open-wave.js';
+export { RollOut, type RegionRollOut } from './roll-out.js';
+export { hasFinessKey, hasFinessShape } from './rules/finess-number.js';
+export type { Contact, Department, Establishment, Territory } from './rules/establishment.js';

@@ -10,5 +10,5 @@ export interface Item {
   readonly packSize: number | null;
 }
 
-/** Identifier of the hospitals' protective equipment, the first collection. */
-export const PPE_COLLECTION = 1;
+/** Collection 1, the protective equipment of hospitals: the one meant when none is named. */
+export const DEFAULT_COLLECTION = 1;

@@ -5,6 +5,15 @@ export class CreateDirectory1795402800000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Trigrams let a part of a name be found among 100,000 establishments by index.
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+      -- Lower case without accents, ligatures or punctuation: what is stored and what is typed are compared in this form.
+      -- unaccent() is not immutable and cannot make a generated column.
+      CREATE FUNCTION search_key(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT lower(translate(replace(replace(replace(replace(value, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE'),
+          'àâäáãåçéèêëíìîïñóòôöõúùûüýÿÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜÝŸ-''’.,()/',
+          'aaaaaaceeeeiiiinooooouuuuyyAAAAAACEEEEIIIINOOOOOUUUUYY        '))
+      $$;
       CREATE TABLE region (
         code text PRIMARY KEY,
         name text NOT NULL
@@ -62,9 +71,14 @@ export class CreateDirectory1795402800000 implements MigrationInterface {
         closed_on date,
         source text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        updated_at timestamptz NOT NULL DEFAULT now(),
+        search_text text NOT NULL GENERATED ALWAYS AS (search_key(name || ' ' || coalesce(commune_name, '') || ' ' || finess)) STORED
       );
-      CREATE INDEX establishment_by_territory ON establishment (region_code, department_code, finess);
+      -- Lists are in FINESS order: each perimeter has its index in that order.
+      CREATE INDEX establishment_by_region ON establishment (region_code, finess);
+      CREATE INDEX establishment_by_department ON establishment (department_code, finess);
+      CREATE INDEX establishment_by_search_text ON establishment USING gin (search_text gin_trgm_ops);
+      -- What changed, and only that: values before and after, by column.
       CREATE TABLE establishment_change (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         finess text NOT NULL,
@@ -88,7 +102,8 @@ export class CreateDirectory1795402800000 implements MigrationInterface {
         collection_id smallint NOT NULL DEFAULT 1,
         expected_from date NOT NULL
       );
-      -- An establishment is expected to report from its wave's week on, until it closes or is withdrawn.
+      -- An establishment is expected to report from its wave's week on, until it closes or is withdrawn:
+      -- expected_until is the Monday of the first week for which nothing is expected any more.
       CREATE TABLE enrolment (
         finess text NOT NULL,
         collection_id smallint NOT NULL DEFAULT 1,

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { Directory } from './directory.js';
+import { EnrolInWave } from './enrol-in-wave.js';
+import { ImportDirectory } from './import-directory.js';
+import { LoadTerritories } from './load-territories.js';
+import { OpenWave } from './open-wave.js';
+import { RollOut } from './roll-out.js';
+
+const USE_CASES = [Directory, EnrolInWave, ImportDirectory, LoadTerritories, OpenWave, RollOut];
+
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class DirectoryModule {}

@@ -1,0 +1,89 @@
+import { statement, type Statement } from '#platform';
+import { scopeCondition, type Place, type Scope } from '#access';
+import type { Contact, Department, Establishment, Territory } from '../rules/establishment.js';
+
+const COLUMNS = `
+  e.finess, e.name, e.legal_entity_finess AS "legalEntityFiness", e.category_code AS "categoryCode", e.category_label AS "categoryLabel",
+  json_build_object('code', e.region_code, 'name', r.name) AS region,
+  json_build_object('code', e.department_code, 'name', d.name) AS department,
+  e.commune_code AS "communeCode", e.commune_name AS "communeName", e.postal_code AS "postalCode", e.address, e.phone,
+  e.latitude, e.longitude, e.beds, e.intensive_beds AS "intensiveBeds", e.emergency_visits AS "emergencyVisits",
+  e.ght_code AS "ghtCode", e.opened_on AS "openedOn", e.closed_on AS "closedOn"`;
+const TERRITORIES = 'JOIN region r ON r.code = e.region_code JOIN department d ON d.code = e.department_code';
+const SCOPE_COLUMNS = { region: 'e.region_code', department: 'e.department_code', finess: 'e.finess' };
+
+export const findEstablishments = statement<[finess: readonly string[]], Establishment>(
+  'establishments-by-finess',
+  `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES} WHERE e.finess = ANY($1::text[])`,
+);
+
+export const findPlace = statement<[finess: string], Required<Place>>(
+  'establishment-place',
+  'SELECT finess, region_code AS "regionCode", department_code AS "departmentCode" FROM establishment WHERE finess = $1',
+);
+
+export const listRegions = statement<[], Territory>('regions', 'SELECT code, name FROM region ORDER BY code');
+
+export const listDepartments = statement<[], Department>(
+  'departments',
+  'SELECT code, name, region_code AS "regionCode" FROM department ORDER BY code',
+);
+
+export const findContacts = statement<[finess: readonly string[]], Contact>(
+  'contacts-by-finess',
+  'SELECT finess, kind, name, email, phone FROM contact WHERE finess = ANY($1::text[]) ORDER BY finess, kind',
+);
+
+/** What a list is narrowed to, in the store's terms. */
+export interface ListCriteria {
+  readonly scope: Scope;
+  /** Each word must be found in the name, the commune or the FINESS number. */
+  readonly words: readonly string[];
+  readonly regionCode: string | undefined;
+  readonly departmentCode: string | undefined;
+  readonly includeClosed: boolean;
+}
+
+interface Query<Row> {
+  readonly statement: Statement<unknown[], Row>;
+  readonly values: unknown[];
+}
+
+/** One page of establishments in FINESS order, after a FINESS number. */
+export function pageQuery(criteria: ListCriteria, after: string, limit: number): Query<Establishment> {
+  const where = conditions(criteria, 3);
+  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES}
+    WHERE e.finess > $1 AND ${where.text} ORDER BY e.finess LIMIT $2`;
+  return { statement: statement(`establishments-page-${where.shape}`, text), values: [after, limit, ...where.values] };
+}
+
+export function countQuery(criteria: ListCriteria): Query<{ total: number }> {
+  const where = conditions(criteria, 1);
+  const text = `SELECT count(*) AS total FROM establishment e WHERE ${where.text}`;
+  return { statement: statement(`establishments-count-${where.shape}`, text), values: where.values };
+}
+
+/** The text depends on which criteria are given, so that each combination has its own plan. */
+function conditions(criteria: ListCriteria, firstParameter: number): { text: string; values: unknown[]; shape: string } {
+  const scope = scopeCondition(criteria.scope, firstParameter, SCOPE_COLUMNS);
+  const parts = [scope.text];
+  const values: unknown[] = [...scope.values];
+  let shape = scope.shape;
+  const add = (letter: string, condition: (parameter: string) => string, value: unknown): void => {
+    parts.push(condition(`$${firstParameter + values.length}`));
+    values.push(value);
+    shape += letter;
+  };
+  if (criteria.regionCode !== undefined) add('R', (parameter) => `e.region_code = ${parameter}`, criteria.regionCode);
+  if (criteria.departmentCode !== undefined) add('D', (parameter) => `e.department_code = ${parameter}`, criteria.departmentCode);
+  for (const word of criteria.words) add('w', (parameter) => `e.search_text LIKE '%' || search_key(${parameter}) || '%'`, escapeLike(word));
+  if (!criteria.includeClosed) {
+    parts.push('e.closed_on IS NULL');
+    shape += 'o';
+  }
+  return { text: parts.join(' AND '), values, shape };
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
+}
