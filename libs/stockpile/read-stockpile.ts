@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Catalogue, PPE_COLLECTION } from '#catalogue';
+import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, dateInParis, Refusal, ReportingWeek } from '#platform';
 import { isUuid } from './rules/identifier.js';
 import { availableOf, type Lot } from './rules/lot.js';
@@ -49,7 +49,7 @@ export class ReadStockpile {
     if (ReportingWeek.at(now).isBefore(week)) throw new Refusal('BAD_REQUEST', 'Cette semaine est à venir : choisissez une semaine passée.');
     const past = week.isBefore(latest) ? week : undefined;
     const [items, doctrine, consumption, lots] = await Promise.all([
-      this.catalogue.items(PPE_COLLECTION),
+      this.catalogue.items(),
       this.catalogue.doctrine(week),
       this.nationalConsumption(past),
       past ? this.db.run(lotsAt, past.plus(1).startsAt()) : this.db.run(listLots, null, false),
@@ -85,6 +85,6 @@ export class ReadStockpile {
   }
 
   private async nationalConsumption(past: ReportingWeek | undefined): Promise<NationalConsumptionRow[]> {
-    return past ? this.db.run(nationalConsumptionOf, past.monday, PPE_COLLECTION) : this.db.run(currentNationalConsumption);
+    return past ? this.db.run(nationalConsumptionOf, past.monday, DEFAULT_COLLECTION) : this.db.run(currentNationalConsumption);
   }
 }
