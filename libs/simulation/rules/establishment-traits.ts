@@ -1,0 +1,112 @@
+import {
+  type Amounts,
+  type CareProfile,
+  careProfile,
+  PER_EMERGENCY_VISIT,
+  PER_INTENSIVE_BED,
+  SIMULATED_ITEMS,
+} from './care-profile.js';
+import { RandomStream } from './random-stream.js';
+import type { SimulatedItem } from './supply-tension.js';
+
+/** What the simulator needs to know of an establishment. */
+export interface SimulatedEstablishment {
+  readonly finess: string;
+  readonly regionCode: string;
+  readonly departmentCode: string;
+  readonly categoryCode: string | null;
+  readonly beds: number;
+  readonly intensiveBeds: number;
+  /** Visits to the emergency department in a year. */
+  readonly emergencyVisits: number;
+  readonly directorName?: string | null;
+  /** Who types the report when it is not the director. */
+  readonly reporterName?: string | null;
+  /** What must happen to this establishment, for a demonstration. */
+  readonly story?: EstablishmentStory;
+}
+
+/** Events laid over the random ones, for a demonstration. Such an establishment reports on time and without mistake. */
+export interface EstablishmentStory {
+  readonly item: SimulatedItem;
+  /** Coverage of the item at the end of each of the last reported weeks, oldest first, in weeks of crisis consumption. */
+  readonly coverage: readonly number[];
+  /** The last weeks, this many, are not reported. */
+  readonly silentWeeks: number;
+}
+
+/** What an establishment is like, the same in every week. Amounts are pieces per week, in the order of the collection. */
+export interface EstablishmentTraits {
+  /** Use in a quiet week; 0 where the item is not used. */
+  readonly consumption: Amounts;
+  readonly crisisConsumption: Amounts;
+  /** Stock it orders up to, in weeks of crisis consumption. */
+  readonly targetWeeks: number;
+  readonly declaresCrisisConsumption: boolean;
+  /** Orders every week, or every other one. */
+  readonly ordersEveryWeeks: number;
+  readonly missingRate: number;
+  readonly lateRate: number;
+  /** Someone else than the director types the report. */
+  readonly delegates: boolean;
+}
+
+const WEEKS_PER_YEAR = 52;
+
+export function establishmentTraits(seed: number, establishment: SimulatedEstablishment): EstablishmentTraits {
+  const stream = RandomStream.of(seed, `establishment:${establishment.finess}`);
+  const profile = careProfile(establishment.categoryCode);
+  const consumption = usualConsumption(establishment, profile, stream);
+  const crisisFactor = stream.between(1.3, 1.6);
+  const [missingRate, lateRate] = punctuality(stream);
+  return {
+    consumption,
+    crisisConsumption: consumption.map((pieces) => rounded(pieces * crisisFactor)),
+    targetWeeks: stockPolicy(stream),
+    declaresCrisisConsumption: stream.chance(0.35) || establishment.story !== undefined,
+    ordersEveryWeeks: stream.chance(0.6) ? 1 : 2,
+    missingRate,
+    lateRate,
+    delegates: stream.chance(0.55),
+  };
+}
+
+function usualConsumption(establishment: SimulatedEstablishment, profile: CareProfile, stream: RandomStream): number[] {
+  const [smallest, largest] = profile.usualBeds;
+  const assumed = Math.round(smallest + (largest - smallest) * stream.next() ** 2);
+  const beds = establishment.beds > 0 ? establishment.beds : assumed;
+  const visits = establishment.emergencyVisits / WEEKS_PER_YEAR;
+  const habit = Math.exp(0.18 * stream.bell());
+  return SIMULATED_ITEMS.map((item, index) => {
+    const own = Math.exp(0.2 * stream.bell());
+    const without = stream.chance(profile.withoutItem[index] ?? 0) && establishment.story?.item !== item;
+    const care =
+      beds * (profile.perBed[index] ?? 0) +
+      establishment.intensiveBeds * (PER_INTENSIVE_BED[index] ?? 0) +
+      visits * (PER_EMERGENCY_VISIT[index] ?? 0);
+    return without ? 0 : Math.max(2, care * habit * own);
+  });
+}
+
+/** Two significant figures, as people declare. */
+function rounded(pieces: number): number {
+  if (pieces === 0) return 0;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(pieces)) - 1);
+  return Math.max(1, Math.round(pieces / step) * step);
+}
+
+/** Most keep a comfortable stock; some live from hand to mouth. */
+function stockPolicy(stream: RandomStream): number {
+  const kind = stream.next();
+  if (kind < 0.82) return stream.between(4, 6.4);
+  if (kind < 0.94) return stream.between(3.1, 4);
+  return stream.between(1.7, 2.8);
+}
+
+/** Shares of missing and of late reports: three kinds of establishments, about 7 % missing and 6 % late in all. */
+function punctuality(stream: RandomStream): readonly [missing: number, late: number] {
+  const kind = stream.next();
+  if (kind < 0.8) return [0.03, 0.03];
+  if (kind < 0.95) return [0.14, 0.15];
+  return [0.45, 0.25];
+}
