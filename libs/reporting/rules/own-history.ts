@@ -30,12 +30,15 @@ export interface Unlikeness {
  */
 export function unlikeHistory(value: number, earlier: readonly number[], packSize: number | null): Unlikeness | undefined {
   if (earlier.length < FEWEST_REPORTS) return undefined;
-  const median = medianOf([...earlier]);
+  const median = medianOf(new Float64Array(earlier));
   const found = { value, median, reports: earlier.length };
   if (isPackAway(value, median, earlier, packSize)) return { ...found, code: 'BOXES_FOR_PIECES' };
-  const spread = medianOf(earlier.map((one) => Math.abs(one - median)));
-  const deviation = Math.max(MAD_TO_DEVIATION * spread, LEAST_DEVIATION_SHARE * median, LEAST_DEVIATION_PIECES);
-  return Math.abs(value - median) > FARTHEST * deviation ? { ...found, code: 'OUTLIER' } : undefined;
+  const distance = Math.abs(value - median);
+  const leastDeviation = Math.max(LEAST_DEVIATION_SHARE * median, LEAST_DEVIATION_PIECES);
+  // Nearly every value stops here, and spares the second sort.
+  if (distance <= FARTHEST * leastDeviation) return undefined;
+  const spread = medianOf(new Float64Array(earlier.map((one) => Math.abs(one - median))));
+  return distance > FARTHEST * MAD_TO_DEVIATION * spread ? { ...found, code: 'OUTLIER' } : undefined;
 }
 
 function isPackAway(value: number, median: number, earlier: readonly number[], packSize: number | null): boolean {
@@ -48,9 +51,9 @@ function isPackAway(value: number, median: number, earlier: readonly number[], p
   return asFar.length <= HABIT_SHARE * earlier.length;
 }
 
-/** Sorts its argument in place. */
-function medianOf(values: number[]): number {
-  values.sort((one, other) => one - other);
+/** Sorts its argument in place. A typed array sorts as numbers, several times faster. */
+function medianOf(values: Float64Array): number {
+  values.sort();
   const middle = values.length >> 1;
   const upper = values[middle] ?? 0;
   return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;

@@ -23,6 +23,9 @@ export type CheckedLines =
 /** Pieces. No French establishment holds or uses that many of one item; also keeps sums far below 2^31. */
 export const MOST_PIECES = 100_000_000;
 
+/** Characters of an unknown code that are repeated in the answer. */
+const LONGEST_ECHO = 40;
+
 const QUANTITIES = [
   ['stockOnHand', 'le stock'],
   ['consumption', 'la consommation'],
@@ -60,7 +63,7 @@ function itemProblems(
     return [{
       code: 'UNKNOWN_ITEM',
       path,
-      message: `Article « ${line.item} » inconnu : utilisez l’un des codes ${itemCodes.join(', ')}.`,
+      message: `Article « ${line.item.slice(0, LONGEST_ECHO)} » inconnu : utilisez l’un des codes ${itemCodes.join(', ')}.`,
     }];
   }
   if (!seen.has(line.item)) return [];
@@ -75,7 +78,7 @@ function quantityProblems(line: ReportLine, index: number): Problem[] {
   return QUANTITIES.flatMap(([field, label]) => {
     const quantity = line[field];
     if (field === 'received' && (quantity === null || quantity === undefined)) return [];
-    const problem = quantityProblem(quantity, `${label} de ${line.item}`);
+    const problem = quantityProblem(quantity, `${label} de ${line.item.slice(0, LONGEST_ECHO)}`);
     return problem ? [{ ...problem, path: `lines.${index}.${field}` }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { ReportingWeek } from '#platform';
-import { type ReportAmounts } from './report-lines.js';
+import type { ReportAmounts } from './report-lines.js';
 import { balanceOf } from './stock-balance.js';
 import { unlikeHistory, type Unlikeness } from './own-history.js';
 import { balanceMessage, historyMessage } from './warning-messages.js';
@@ -26,7 +26,7 @@ export interface ReportWarning {
   readonly path: string;
   readonly item: string;
   readonly message: string;
-  /** Pieces: what the balance gives, or the median of the establishment's own history. */
+  /** Whole pieces: what the balance gives (negative when more was used than there was), or the median of the establishment's own history. */
   readonly expected: number;
   /** Pieces, as reported. */
   readonly actual: number;
@@ -108,7 +108,7 @@ function historyWarning(
     path: `lines.${index}.${field}`,
     item: item.code,
     message: historyMessage(item.label, field, item.packSize, unlike),
-    expected: unlike.median,
+    expected: Math.round(unlike.median),
     actual: unlike.value,
   };
 }

@@ -7,6 +7,9 @@ export type CheckedWeek =
 /** Weeks. Two years back are what the coverage rules and the screens read; older corrections have no effect. */
 export const OLDEST_WEEK_ACCEPTED = 104;
 
+/** Characters of a wrong text that are repeated in the answer. */
+const LONGEST_ECHO = 20;
+
 /**
  * The week a report is about: an existing ISO week, begun at the latest today in Europe/Paris (the current week may be
  * reported before it ends) and at most 104 weeks back.
@@ -16,7 +19,7 @@ export function checkWeek(weekText: string, now: Date): CheckedWeek {
   if (!week) {
     return invalid(
       'UNKNOWN_WEEK',
-      `La semaine « ${weekText} » n’existe pas : écrivez l’année et la semaine ISO, par exemple 2026-W47.`,
+      `La semaine « ${weekText.slice(0, LONGEST_ECHO)} » n’existe pas : écrivez l’année et la semaine ISO, par exemple 2026-W47.`,
     );
   }
   const current = ReportingWeek.at(now);

@@ -2,7 +2,10 @@ import type { Unlikeness } from './own-history.js';
 import type { Balance } from './stock-balance.js';
 
 const pieces = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-const FIELDS = { stockOnHand: 'stock', consumption: 'consommation' } as const;
+const FIELDS = {
+  stockOnHand: { label: 'stock', unusual: 'inhabituel' },
+  consumption: { label: 'consommation', unusual: 'inhabituelle' },
+} as const;
 
 /** French sentence with the terms of the balance, in pieces. */
 export function balanceMessage(label: string, balance: Balance): string {
@@ -27,13 +30,12 @@ export function historyMessage(
 ): string {
   const value = pieces.format(unlike.value);
   const usual = `votre médiane sur ${unlike.reports} remontées est de ${pieces.format(unlike.median)} pièces`;
-  if (unlike.code === 'OUTLIER') {
-    return `${label} : ${FIELDS[field]} de ${value} pièces inhabituelle, ${usual}. Vérifiez la saisie.`;
-  }
+  const { label: what, unusual } = FIELDS[field];
+  if (unlike.code === 'OUTLIER') return `${label} : ${what} de ${value} pièces ${unusual}, ${usual}. Vérifiez la saisie.`;
   const ratio = unlike.value < unlike.median ? unlike.median / unlike.value : unlike.value / unlike.median;
   const side = unlike.value < unlike.median ? 'moins' : 'plus';
   return (
-    `${label} : ${FIELDS[field]} de ${value}, ${pieces.format(ratio)} fois ${side} que d’habitude (${usual}), ` +
+    `${label} : ${what} de ${value}, ${pieces.format(ratio)} fois ${side} que d’habitude (${usual}), ` +
     `soit près d’une boîte de ${pieces.format(packSize ?? 0)}. Comptez en pièces, pas en boîtes.`
   );
 }
