@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { Command, Option } from 'commander';
+import { createAccount, ROLES, SCOPE_KINDS, type Role, type ScopeKind } from '#access';
+import type { CommandContext, RunCommand } from '../command-context.js';
+import { CommandFailure } from '../command-failure.js';
+
+interface NewAccountOptions {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: ScopeKind;
+  readonly code?: string;
+  readonly reason: string;
+}
+
+export function addAccountCommands(program: Command, run: RunCommand): void {
+  const account = program.command('account').description('comptes locaux');
+  account
+    .command('create')
+    .description("crée un compte local et l'habilite ; le mot de passe vient de VIGIE_PASSWORD, sinon il est tiré au sort")
+    .requiredOption('--email <adresse>', 'adresse de connexion')
+    .requiredOption('--name <nom>', 'nom affiché')
+    .addOption(new Option('--role <rôle>', 'rôle').choices(ROLES).makeOptionMandatory())
+    .addOption(new Option('--scope <périmètre>', 'sorte de périmètre').choices(SCOPE_KINDS).makeOptionMandatory())
+    .option('--code <code>', 'code de la région ou du département, ou numéro FINESS (rien pour NATION)')
+    .requiredOption('--reason <motif>', "motif de l'habilitation")
+    .action(async (options: NewAccountOptions) => run(async (context) => create(context, options)));
+}
+
+async function create({ db, say }: CommandContext, options: NewAccountOptions): Promise<void> {
+  if ((options.scope === 'NATION') !== (options.code === undefined)) {
+    throw new CommandFailure('Donnez --code pour une région, un département ou un établissement, et pas pour NATION.');
+  }
+  const given = process.env['VIGIE_PASSWORD'];
+  const password = given ?? randomBytes(12).toString('base64url');
+  const id = await createAccount(db, {
+    email: options.email,
+    name: options.name,
+    password,
+    habilitations: [{ role: options.role, scopeKind: options.scope, scopeCode: options.code ?? null }],
+    isDemo: false,
+    grantedByName: 'Ligne de commande',
+    reason: options.reason,
+  });
+  if (id === undefined) throw new CommandFailure(`Un compte existe déjà pour ${options.email}.`);
+  say(`Compte créé : ${options.email}.`);
+  if (given === undefined) say(`Mot de passe (affiché une seule fois) : ${password}`);
+}

@@ -1,0 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import { readConfig, StartFailure } from '#platform';
+import { refuseTakenPort } from '../supervisor/port.js';
+import { takeOver } from '../supervisor/run-file.js';
+import { Supervisor } from '../supervisor/supervisor.js';
+
+/** Runs the product until a signal, then stops it in order. */
+export async function start({ watch }: { watch: boolean }): Promise<void> {
+  const config = readConfig(process.env);
+  await mkdir(config.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartFailure(`Le dossier ${config.dataDir} ne peut pas être créé (${error.code}) : changez VIGIE_DATA_DIR.`);
+  });
+  await takeOver(config.dataDir);
+  await refuseTakenPort(config.port);
+  await new Supervisor(config, watch).run();
+}

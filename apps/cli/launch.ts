@@ -1,0 +1,44 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// What every npm script runs: builds when a source is newer than the build, then hands over to the built command in this
+// same process, so that a signal sent to npm's child reaches the supervisor itself. Node reads this file as it is.
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
+const options = ['apps', 'libs', '-d', 'dist', '--ignore', '**/*.spec.ts,apps/web/**'];
+
+function newestSource(): number {
+  const listed = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
+  );
+  return Math.max(...[...listed, join(root, '.swcrc'), join(root, 'package.json')].map((path) => statSync(path).mtimeMs));
+}
+
+function isCurrent(): boolean {
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= newestSource();
+}
+
+/** From nothing each time: a file that is gone from the sources must be gone from the build. */
+function build(): void {
+  const startedAt = new Date();
+  rmSync(dist, { recursive: true, force: true });
+  const result = spawnSync(process.execPath, [swc, ...options, '--quiet'], { cwd: root, stdio: 'inherit' });
+  if (result.status !== 0) {
+    process.stderr.write('La construction a échoué.\n');
+    process.exit(1);
+  }
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+}
+
+const command = process.argv[2];
+if (command === 'build' || !isCurrent()) build();
+if (command === 'dev') {
+  const watcher = spawn(process.execPath, [swc, ...options, '--watch'], { cwd: root, stdio: 'ignore' });
+  process.once('exit', () => watcher.kill());
+  process.argv.splice(2, 1, 'start', '--watch');
+}
+if (command !== 'build') await import(pathToFileURL(join(dist, 'apps/cli/main.js')).href);

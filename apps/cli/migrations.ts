@@ -1,0 +1,32 @@
+import { accessSchema } from '#access';
+import { alertsSchema } from '#alerts';
+import { catalogueSchema } from '#catalogue';
+import { coverageSchema } from '#coverage';
+import { directorySchema } from '#directory';
+import type { FeatureSchema, Migration } from '#platform';
+import { reportingSchema } from '#reporting';
+import { resupplySchema } from '#resupply';
+import { situationSchema } from '#situation';
+import { stockpileSchema } from '#stockpile';
+
+/** What each feature keeps in the database, in the order of the week. */
+export const SCHEMAS: readonly FeatureSchema[] = [
+  accessSchema,
+  directorySchema,
+  catalogueSchema,
+  reportingSchema,
+  coverageSchema,
+  alertsSchema,
+  situationSchema,
+  stockpileSchema,
+  resupplySchema,
+];
+
+/** Every migration, oldest first: the number at the end of a migration's name is the moment it was written. */
+export const MIGRATIONS: readonly Migration[] = SCHEMAS.flatMap(({ migrations }) => migrations).toSorted(
+  (a, b) => writtenAt(a) - writtenAt(b),
+);
+
+function writtenAt({ name }: Migration): number {
+  return Number(/\d+$/.exec(name)?.[0]);
+}

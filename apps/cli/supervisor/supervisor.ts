@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { clockFrom, connectDatabase, migrateDatabase, StartFailure, type Config } from '#platform';
+import { seedDemo } from '../commands/seed.js';
+import { MIGRATIONS } from '../migrations.js';
+import { startProgress } from '../progress.js';
+import { demoAccountTable } from './banner.js';
+import { keepEmbeddedPostgres, type KeptServer } from './keep-alive.js';
+import { removeRunState, writeRunState } from './run-file.js';
+import { stopRequested } from './stop-request.js';
+import { SupervisedProcess } from './supervised-process.js';
+import { waitUntilReady } from './wait-until-ready.js';
+import { onRebuilt } from './watch-build.js';
+
+const DIST_APPS = resolve(import.meta.dirname, '../..');
+
+/** The database, the API and the worker of one machine, under one process that starts and stops them in order. */
+export class Supervisor {
+  private server: KeptServer | undefined;
+  private api: SupervisedProcess | undefined;
+  private worker: SupervisedProcess | undefined;
+  private isStopping = false;
+  private readonly broken = Promise.withResolvers<never>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly watch: boolean,
+  ) {
+    this.broken.promise.catch(() => undefined);
+  }
+
+  /** Returns once everything is stopped. @throws {StartFailure} when a part cannot start or keeps ending. */
+  async run(): Promise<void> {
+    const stop = stopRequested();
+    try {
+      await Promise.race([this.start(), stop, this.broken.promise]);
+      await Promise.race([stop, this.broken.promise]);
+      say('Arrêt en cours…');
+    } finally {
+      await this.stop();
+    }
+    say('Vigie EPI est arrêtée.');
+    process.exit(0);
+  }
+
+  private async start(): Promise<void> {
+    await this.saveState();
+    const databaseUrl = this.config.databaseUrl ?? (await this.startDatabase());
+    await migrateDatabase(databaseUrl, MIGRATIONS);
+    await this.seed(databaseUrl);
+    if (this.isStopping) return;
+    this.api = this.supervise("L'API", 'api', databaseUrl);
+    this.worker = this.supervise('Le traitement de fond', 'worker', databaseUrl);
+    await Promise.all([this.api.start(), this.worker.start()]);
+    await waitUntilReady(this.config.port);
+    if (this.watch) onRebuilt(resolve(DIST_APPS, '..'), () => void Promise.all([this.api?.restart(), this.worker?.restart()]));
+    await this.welcome(databaseUrl);
+  }
+
+  private async startDatabase(): Promise<string> {
+    this.server = await keepEmbeddedPostgres(this.config.dataDir, say, this.broken.reject);
+    return this.server.url;
+  }
+
+  private async seed(databaseUrl: string): Promise<void> {
+    if (this.config.mode !== 'demo') return;
+    const db = await connectDatabase(databaseUrl);
+    let bar: ReturnType<typeof startProgress> | undefined;
+    try {
+      const onProgress = (done: number, total: number): void => {
+        bar ??= startProgress('Réseau de démonstration (la première fois seulement)');
+        bar.update(done, total);
+      };
+      await seedDemo(db, { clock: clockFrom(this.config.now), onProgress });
+    } finally {
+      bar?.end();
+      await db.source.destroy();
+    }
+  }
+
+  private supervise(label: string, app: 'api' | 'worker', databaseUrl: string): SupervisedProcess {
+    return new SupervisedProcess({
+      label,
+      script: resolve(DIST_APPS, app, 'main.js'),
+      env: { NODE_ENV: 'production', ...process.env, DATABASE_URL: databaseUrl },
+      logFile: resolve(this.config.dataDir, `${app}.log`),
+      say,
+      onPidChange: () => this.saveState(),
+      onGivingUp: this.broken.reject,
+    });
+  }
+
+  private async welcome(databaseUrl: string): Promise<void> {
+    say(`\nVigie EPI est prête : ${this.config.publicUrl}   (GraphQL : ${this.config.publicUrl}/graphql)`);
+    if (this.config.mode === 'demo') {
+      const db = await connectDatabase(databaseUrl);
+      say(`\n${await demoAccountTable(db)}`);
+      await db.source.destroy();
+    }
+    say(`\nJournaux : ${this.config.dataDir}/api.log et worker.log. Ctrl-C pour arrêter.`);
+  }
+
+  private async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.saveState();
+    await this.api?.stop();
+    await this.worker?.stop();
+    await this.server?.stop();
+    await removeRunState(this.config.dataDir);
+  }
+
+  private async saveState(): Promise<void> {
+    const children = [this.api?.pid, this.worker?.pid].filter((pid) => pid !== undefined);
+    await writeRunState(this.config.dataDir, { supervisor: process.pid, children, isStopping: this.isStopping });
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
