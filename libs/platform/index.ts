@@ -13,3 +13,4 @@ export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } fr
 export { StartFailure } from './embedded/failure.js';
 export { DISPOSABLE } from './embedded/settings.js';
 export { connectDatabase, migrateDatabase, missingMigrations, type Migration } from './database/migrate-database.js';
+export { copyRows, type CopyRow, type CopyValue } from './database/copy-rows.js';
