@@ -1,1 +1,16 @@
+export { CoverageModule } from './coverage.module.js';
 export { coverageSchema } from './coverage-schema.js';
+export { aggregateCoverage } from './rules/aggregate.js';
+export { COVERAGE_LEVELS, levelOf, severity, type CoverageLevel, type Thresholds } from './rules/levels.js';
+export { checkThresholds, resolveThresholds, type ResolvedThresholds, type ThresholdSetting } from './rules/thresholds.js';
+export type { ExplainedFormula, ExplainedInput } from './rules/explain.js';
+export { settledCrisis, type CrisisChange, type CrisisConsumption } from './rules/crisis-consumption.js';
+export { CoverageOfEstablishment, explainItem, type ItemCoverage } from './coverage-of-establishment.js';
+export { EvaluateReports, type EvaluatedReport } from './evaluate-reports.js';
+export { SetCrisisConsumption, type SetCrisisConsumptionOutcome, type SetCrisisConsumptionPayload } from './set-crisis-consumption.js';
+export { evaluationLag } from './evaluation-lag.js';
+export { ThresholdTable, type ThresholdPlace } from './threshold-table.js';
+export { findThresholds, insertThreshold, type ThresholdRow } from './store/threshold-store.js';
+export { askEvaluationOfTerritory, askEvaluation, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
+export { safetyGapOf } from './rules/coverage.js';
+export { parseIntegers } from './store/evaluation-store.js';

@@ -1,1 +1,11 @@
+export { SituationModule } from './situation.module.js';
 export { situationSchema } from './situation-schema.js';
+export { cellsOutdated } from './jobs/cells-outdated.js';
+export { EvaluatePendingReports } from './evaluate-pending-reports.js';
+export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-rankings.js';
+export { ReadSituation, type Situation } from './read-situation.js';
+export { ReadTrend, type SituationPoint } from './read-trend.js';
+export { RecomputeCells } from './recompute-cells.js';
+export { SituationAsKnown } from './situation-as-known.js';
+export type { ItemSituation, LevelCount, ReportingRate } from './rules/assemble.js';
+export type { MissingReportRow, RankedCoverage } from './store/ranking-store.js';

@@ -62,13 +62,18 @@ export function coverageFigures(
     weeksOfCover: crisis === null || crisis === 0 ? null : stock / crisis,
     level: levelOf(stock, crisis, thresholds),
     safetyTarget,
-    gap: safetyTarget === null ? null : Math.max(0, safetyTarget - stock),
+    gap: crisis === null ? null : safetyGapOf(stock, crisis, safetyWeeks),
     surplus: safetyTarget === null ? null : Math.max(0, stock - safetyTarget),
     observedRate: observed.rate,
     observedState: observed.state,
     runwayWeeks: projected ? (stock * observed.ages.length) / observed.total : null,
     stockOutOn: projected ? stockOutDate(monday, stock, observed) : null,
   };
+}
+
+/** Pieces an establishment lacks to its safety stock. */
+export function safetyGapOf(stock: number, crisis: number, safetyWeeks: number): number {
+  return Math.max(0, wholePieces(safetyWeeks * crisis) - stock);
 }
 
 /** Rounded up, except for what floating point adds to a product that is whole (1.1 × 30). */

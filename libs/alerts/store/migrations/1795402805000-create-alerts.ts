@@ -22,6 +22,8 @@ export class CreateAlerts1795402805000 implements MigrationInterface {
         acknowledged_by_name text,
         acknowledged_at timestamptz,
         acknowledgement_note text,
+        acknowledged_week date,
+        acknowledged_level coverage_level,
         resolved_week date,
         version int NOT NULL DEFAULT 1
       );

@@ -1,0 +1,45 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, SignIn } from '#access';
+import { CONFIG, type Config } from '#platform';
+import type { GraphqlContext } from '../graphql-context.js';
+import { MeType, SignInInput, SignInRefused, SignInResult, SignInSuccess, toMe } from './access.types.js';
+import { Allow, Public } from './allow.js';
+import { CurrentActor } from './current-actor.js';
+import { clearSessionCookie, sessionToken, setSessionCookie } from './session-token.js';
+
+@Resolver(() => MeType)
+export class AccessResolver {
+  constructor(
+    private readonly signInUseCase: SignIn,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Query(() => MeType)
+  @Allow('session.use')
+  me(@CurrentActor() actor: Actor): MeType {
+    return toMe(actor);
+  }
+
+  @Mutation(() => SignInResult)
+  @Public()
+  async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInSuccess | SignInRefused> {
+    const outcome = await this.signInUseCase.open(input.email, input.password);
+    if (outcome.kind === 'refused') return { message: outcome.message };
+    setSessionCookie(context.res, outcome.token, outcome.expiresAt, this.secure);
+    return { token: outcome.token, me: toMe(outcome.actor) };
+  }
+
+  @Mutation(() => Boolean)
+  @Public()
+  async signOut(@Context() context: GraphqlContext): Promise<boolean> {
+    const token = sessionToken(context.req);
+    if (token !== undefined) await this.signInUseCase.close(token);
+    clearSessionCookie(context.res, this.secure);
+    return true;
+  }
+
+  private get secure(): boolean {
+    return this.config.publicUrl.startsWith('https://');
+  }
+}

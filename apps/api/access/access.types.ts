@@ -1,0 +1,78 @@
+import { createUnionType, Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEmail, IsNotEmpty, MaxLength } from 'class-validator';
+import { type Actor, ROLES, type Role, SCOPE_KINDS } from '#access';
+
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [K in Role]: K };
+registerEnumType(RoleEnum, { name: 'Role', description: 'Rôle porté par une habilitation.' });
+
+export const ScopeKindEnum = Object.fromEntries(SCOPE_KINDS.map((kind) => [kind, kind])) as { [K in (typeof SCOPE_KINDS)[number]]: K };
+registerEnumType(ScopeKindEnum, { name: 'ScopeKind', description: 'Échelon territorial.' });
+
+@ObjectType('Habilitation')
+export class HabilitationType {
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => ScopeKindEnum)
+  scopeKind: (typeof SCOPE_KINDS)[number];
+
+  @Field(() => String, { nullable: true })
+  scopeCode: string | null;
+}
+
+@ObjectType('Me', { description: 'La personne connectée.' })
+export class MeType {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => [RoleEnum])
+  roles: Role[];
+
+  @Field(() => [HabilitationType])
+  habilitations: HabilitationType[];
+
+  /** Not in the schema: the fields of this object read within it. */
+  actor: Actor;
+}
+
+export function toMe(actor: Actor): MeType {
+  const { name, email, habilitations } = actor;
+  return { name, email, habilitations: [...habilitations], roles: [...new Set(habilitations.map((held) => held.role))], actor };
+}
+
+@InputType('SignInInput')
+export class SignInInput {
+  @Field(() => String)
+  @IsEmail({}, { message: 'Adresse électronique invalide.' })
+  @MaxLength(320)
+  email: string;
+
+  @Field(() => String)
+  @IsNotEmpty({ message: 'Le mot de passe est vide.' })
+  @MaxLength(1_024)
+  password: string;
+}
+
+@ObjectType('SignInSuccess')
+export class SignInSuccess {
+  @Field(() => String, { description: 'Jeton pour un usage par machine ; la page utilise le cookie.' })
+  token: string;
+
+  @Field(() => MeType)
+  me: MeType;
+}
+
+@ObjectType('SignInRefused')
+export class SignInRefused {
+  @Field(() => String)
+  message: string;
+}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  types: () => [SignInSuccess, SignInRefused] as const,
+  resolveType: (value: object) => ('token' in value ? SignInSuccess : SignInRefused),
+});

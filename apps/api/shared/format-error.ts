@@ -1,0 +1,31 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Logger, Refusal } from '#platform';
+
+const MASKED = 'Une erreur interne est survenue. Réessayez ; si elle persiste, transmettez la référence à l’assistance.';
+/** Codes of the server itself that speak of the request, not of the product's inside. */
+const SPOKEN = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** The one map from what was thrown to what is said. What is not meant for people is logged and masked under a reference. */
+export function formatError(logger: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    const place = { locations: formatted.locations, path: formatted.path };
+    if (error instanceof Refusal) return { ...place, message: error.message, extensions: { code: error.code } };
+    const code = formatted.extensions?.['code'];
+    if (error instanceof GraphQLError && typeof code === 'string' && SPOKEN.has(code)) {
+      return { ...place, message: error.message, extensions: { code } };
+    }
+    const reference = crypto.randomUUID();
+    logger.error({ err: error, reference, path: formatted.path }, 'request failed');
+    return { ...place, message: MASKED, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+  };
+}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import type { EvaluatedReport } from '#coverage';
+import { CLOCK, type Clock, Database, ReportingWeek, type Sql } from '#platform';
+import { openMissingReportAlerts, resolveMissingReportAlerts } from './store/alert-store.js';
+
+/** An expected report that did not come by the deadline is an alert of its own, without item or level. */
+@Injectable()
+export class MissingReportAlerts {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens the alerts of the last week whose deadline has passed; run again, it adds nothing.
+   * @returns how many were opened.
+   */
+  async open(): Promise<number> {
+    const now = this.clock.now();
+    const complete = ReportingWeek.lastComplete(now);
+    const { deadline } = await this.catalogue.doctrine(complete);
+    const closed = now > complete.deadline(deadline) ? complete : complete.plus(-1);
+    const opened = await this.db.run(openMissingReportAlerts, DEFAULT_COLLECTION, closed.monday, closed.toString(), closed.deadline(deadline));
+    return opened.length;
+  }
+
+  /** A report makes the establishment visible again: its missing-report alerts up to that week are resolved. */
+  async resolve(tx: Sql, reports: readonly EvaluatedReport[]): Promise<void> {
+    const latest = new Map(reports.map((report) => [report.finess, report.week]));
+    await tx.run(resolveMissingReportAlerts, [...latest.keys()], [...latest.values()], this.clock.now());
+  }
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
+import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import { CLOCK, type Clock, Database, JobQueue, type Problem } from '#platform';
+import { reportSubmitted } from '#reporting';
+import { insertCrisisChange } from './store/crisis-consumption-store.js';
+import { findLastReport } from './store/coverage-store.js';
+import { askEvaluation } from './store/evaluation-store.js';
+
+export interface SetCrisisConsumptionPayload {
+  readonly finess: string;
+  readonly item: string;
+  /** Pieces a week; 0 declares the item as not used. */
+  readonly weeklyQuantity: number;
+  /** Required from the ARS. */
+  readonly reason?: string | null;
+}
+
+export type SetCrisisConsumptionOutcome =
+  | { readonly kind: 'success' }
+  | { readonly kind: 'invalid'; readonly problems: Problem[] };
+
+const LARGEST_QUANTITY = 100_000_000;
+const FIRST_WEEK = '1970-01-05';
+
+/**
+ * Records a value of crisis consumption: the establishment declares, the ARS sets with a reason (which contests the
+ * declared one). Every change is kept; all the establishment's weeks are evaluated again with what is now known.
+ */
+@Injectable()
+export class SetCrisisConsumption {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly queue: JobQueue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, payload: SetCrisisConsumptionPayload): Promise<SetCrisisConsumptionOutcome> {
+    const scope = scopeFor(actor, 'crisis-consumption.set');
+    const [place] = await this.db.run(findLastReport, DEFAULT_COLLECTION, payload.finess, null);
+    if (!place || !scopeCovers(scope, { ...place, finess: payload.finess })) throw outOfScope();
+    const declares = scope.establishments.includes(payload.finess);
+    const items = await this.catalogue.items(DEFAULT_COLLECTION);
+    const problems = check(payload, declares, items.map((item) => item.code));
+    if (problems.length > 0) return { kind: 'invalid', problems };
+    await this.db.transaction(async (tx) => {
+      const reason = payload.reason?.trim() || null;
+      const source = declares ? 'DECLARED' : 'ARS';
+      const { finess, item, weeklyQuantity } = payload;
+      await tx.run(insertCrisisChange, finess, item, source, weeklyQuantity, reason, actor.accountId, actor.name, this.clock.now());
+      await tx.run(askEvaluation, DEFAULT_COLLECTION, finess, FIRST_WEEK);
+    });
+    this.queue.signal(reportSubmitted, {});
+    return { kind: 'success' };
+  }
+}
+
+function check(payload: SetCrisisConsumptionPayload, declares: boolean, itemCodes: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (!itemCodes.includes(payload.item)) {
+    problems.push({ code: 'UNKNOWN_ITEM', path: 'item', message: `Article inconnu : choisissez parmi ${itemCodes.join(', ')}.` });
+  }
+  if (!Number.isInteger(payload.weeklyQuantity) || payload.weeklyQuantity < 0) {
+    problems.push({
+      code: 'NEGATIVE_QUANTITY',
+      path: 'weeklyQuantity',
+      message: 'Indiquez un nombre entier de pièces par semaine, 0 si l’article n’est pas utilisé.',
+    });
+  } else if (payload.weeklyQuantity > LARGEST_QUANTITY) {
+    problems.push({ code: 'ABSURD_QUANTITY', path: 'weeklyQuantity', message: 'Quantité invraisemblable : comptez en pièces par semaine.' });
+  }
+  if (!declares && !payload.reason?.trim()) {
+    problems.push({ code: 'REASON_REQUIRED', path: 'reason', message: 'Indiquez le motif : il sera montré à l’établissement.' });
+  }
+  return problems;
+}

@@ -1,0 +1,57 @@
+import { statement } from '#platform';
+
+export interface LastReportRow {
+  readonly regionCode: string;
+  readonly departmentCode: string;
+  /** Null when the establishment has not reported up to that week. */
+  readonly week: string | null;
+  readonly stockOnHand: number[] | null;
+  /** Weeks and consumption of the 52 weeks up to it, oldest first. */
+  readonly weeks: string[] | null;
+  readonly consumption: number[][] | null;
+}
+
+/** The last report up to a week (the latest when null) with the consumption history its figures rest on. */
+export const findLastReport = statement<[collectionId: number, finess: string, upTo: string | null], LastReportRow>(
+  'coverage-last-report',
+  `SELECT e.region_code AS "regionCode", e.department_code AS "departmentCode", l.week, l.stock_on_hand AS "stockOnHand",
+          h.weeks, h.consumption
+   FROM establishment e
+   LEFT JOIN LATERAL (
+     SELECT week, stock_on_hand FROM weekly_report
+     WHERE finess = e.finess AND collection_id = $1 AND ($3::date IS NULL OR week <= $3) ORDER BY week DESC LIMIT 1
+   ) l ON true
+   LEFT JOIN LATERAL (
+     SELECT json_agg(r.week ORDER BY r.week) AS weeks, json_agg(r.consumption ORDER BY r.week) AS consumption
+     FROM weekly_report r WHERE r.finess = e.finess AND r.collection_id = $1 AND r.week BETWEEN l.week - 51 * 7 AND l.week
+   ) h ON true
+   WHERE e.finess = $2`,
+);
+
+export interface EvaluationLagRow {
+  readonly reports: number;
+  readonly oldestSeconds: number;
+  /** Establishments set aside after repeated failures. */
+  readonly setAside: number;
+}
+
+/** How far the evaluation is behind, for operators. */
+export const findEvaluationLag = statement<[now: Date], EvaluationLagRow>(
+  'evaluation-lag',
+  `SELECT count(*)::int AS reports, coalesce(extract(epoch FROM $1::timestamptz - min(submitted_at)), 0)::float8 AS "oldestSeconds",
+          (SELECT count(*)::int FROM evaluation_failure) AS "setAside"
+   FROM weekly_report WHERE evaluated_version < version`,
+);
+
+export interface RankedCoverageRow {
+  readonly finess: string;
+  readonly itemCode: string;
+  readonly week: string;
+  readonly stockOnHand: number;
+  readonly crisisConsumption: number | null;
+  readonly weeksOfCover: number | null;
+  readonly level: string;
+  readonly gap: number | null;
+  readonly runwayWeeks: number | null;
+  readonly stockOutOn: string | null;
+}

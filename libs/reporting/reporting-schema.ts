@@ -1,0 +1,4 @@
+import type { FeatureSchema } from '#platform';
+import { CreateWeeklyReports1795402803000 } from './store/migrations/1795402803000-create-weekly-reports.js';
+
+export const reportingSchema: FeatureSchema = { entities: [], migrations: [CreateWeeklyReports1795402803000] };

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
+import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
+import { Database, ReportingWeek, CLOCK, type Clock } from '#platform';
+import { addUp, assembleItems, assembleReporting, type ItemSituation, type ReportingRate } from './rules/assemble.js';
+import { establishmentSituation } from './rules/establishment-situation.js';
+import {
+  departmentsOfRegion,
+  establishmentsOfDepartment,
+  oneDepartment,
+  oneEstablishment,
+  regionsOfNation,
+  type SituationRows,
+} from './store/situation-store.js';
+import { territoryInScope, type TerritoryInScope } from './territory-in-scope.js';
+import { TerritoryNames } from './territory-names.js';
+
+/** What is known of a territory for a week, with the same for each territory just below it. */
+export interface Situation {
+  readonly kind: ScopeKind;
+  /** Null for the nation. */
+  readonly code: string | null;
+  readonly label: string;
+  readonly week: ReportingWeek;
+  readonly computedAt: Date;
+  readonly reporting: ReportingRate;
+  readonly items: ItemSituation[];
+  readonly children: Situation[];
+}
+
+interface Counted {
+  readonly rows: SituationRows;
+  readonly week: ReportingWeek;
+  readonly items: readonly Item[];
+}
+
+const STATEMENT = { NATION: regionsOfNation, REGION: departmentsOfRegion, DEPARTMENT: oneDepartment };
+
+/** Reads situations from the cells; nothing is counted at reading, whatever the number of establishments. */
+@Injectable()
+export class ReadSituation {
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+    private readonly names: TerritoryNames,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param week the last complete week when undefined.
+   * @throws {Refusal} FORBIDDEN outside the scope.
+   */
+  async execute(scope: Scope, kind: ScopeKind, code: string | null, asked?: ReportingWeek): Promise<Situation> {
+    const week = asked ?? ReportingWeek.lastComplete(this.clock.now());
+    const items = await this.catalogue.items(DEFAULT_COLLECTION);
+    if (kind === 'ESTABLISHMENT') return this.establishment(scope, code ?? '', week, items);
+    return this.territory(await territoryInScope(this.names, scope, kind, code), week, items);
+  }
+
+  private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
+    const [rows] = await this.db.run(STATEMENT[territory.kind], DEFAULT_COLLECTION, week.monday, territory.code);
+    const counted = { rows: rows ?? { items: null, reporting: null }, week, items };
+    return this.whole(territory, counted, await this.children(territory, counted));
+  }
+
+  private async children({ kind, code }: TerritoryInScope, counted: Counted): Promise<Situation[]> {
+    if (kind === 'NATION') {
+      return (await this.names.regions()).map((one) => this.part('REGION', one.code, one.name, counted));
+    }
+    if (kind === 'REGION') {
+      const departments = (await this.names.departments()).filter((one) => one.regionCode === code);
+      return departments.map((one) => this.part('DEPARTMENT', one.code, one.name, counted));
+    }
+    const { week, items } = counted;
+    const establishments = await this.db.run(establishmentsOfDepartment, DEFAULT_COLLECTION, week.monday, code ?? '');
+    return establishments.map((row) => establishmentSituation(row, week, items, this.clock.now()));
+  }
+
+  private async establishment(scope: Scope, finess: string, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
+    const [row] = await this.db.run(oneEstablishment, DEFAULT_COLLECTION, week.monday, finess);
+    if (!row || !scopeCovers(scope, row)) throw outOfScope();
+    return establishmentSituation(row, week, items, this.clock.now());
+  }
+
+  private part(kind: ScopeKind, code: string, label: string, { rows, week, items }: Counted): Situation {
+    const sums = (rows.items ?? []).filter((row) => row.territory === code);
+    const reporting = (rows.reporting ?? []).filter((row) => row.territory === code);
+    return {
+      kind,
+      code,
+      label,
+      week,
+      computedAt: this.oldest(reporting),
+      reporting: assembleReporting(reporting),
+      items: assembleItems(items, new Map(sums.map((row) => [row.itemCode, row]))),
+      children: [],
+    };
+  }
+
+  private whole({ kind, code, label }: TerritoryInScope, counted: Counted, children: Situation[]): Situation {
+    const reporting = counted.rows.reporting ?? [];
+    return {
+      kind,
+      code,
+      label,
+      week: counted.week,
+      computedAt: this.oldest(reporting),
+      reporting: assembleReporting(reporting),
+      items: assembleItems(counted.items, addUp(counted.rows.items ?? [])),
+      children,
+    };
+  }
+
+  /** A set is as fresh as its oldest part. */
+  private oldest(parts: readonly { readonly computedAt: Date | string }[]): Date {
+    const times = parts.map((part) => new Date(part.computedAt).getTime());
+    return times.length === 0 ? this.clock.now() : new Date(Math.min(...times));
+  }
+}

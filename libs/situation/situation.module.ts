@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AlertsModule } from '#alerts';
+import { CatalogueModule } from '#catalogue';
+import { CoverageModule } from '#coverage';
+import { DirectoryModule } from '#directory';
+import { EvaluatePendingReports } from './evaluate-pending-reports.js';
+import { ReadRankings } from './read-rankings.js';
+import { ReadSituation } from './read-situation.js';
+import { ReadTrend } from './read-trend.js';
+import { RecomputeCells } from './recompute-cells.js';
+import { SituationAsKnown } from './situation-as-known.js';
+import { TerritoryNames } from './territory-names.js';
+
+const USE_CASES = [EvaluatePendingReports, ReadRankings, ReadSituation, ReadTrend, RecomputeCells, SituationAsKnown];
+
+@Module({
+  imports: [AlertsModule, CatalogueModule, CoverageModule, DirectoryModule],
+  providers: [...USE_CASES, TerritoryNames],
+  exports: USE_CASES,
+})
+export class SituationModule {}

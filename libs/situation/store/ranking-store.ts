@@ -1,0 +1,95 @@
+import { type Statement, statement } from '#platform';
+
+type Within = 'NATION' | 'REGION' | 'DEPARTMENT';
+type RankingValues = [items: readonly string[], region: string | null, department: string | null, since: string, limit: number];
+
+/** The last figures of one establishment and item. */
+export interface RankedCoverage {
+  readonly finess: string;
+  readonly itemCode: string;
+  /** Monday of the report they are from. */
+  readonly week: string;
+  readonly stockOnHand: number;
+  readonly crisisConsumption: number | null;
+  readonly weeksOfCover: number | null;
+  readonly level: string;
+  readonly gap: number | null;
+  readonly runwayWeeks: number | null;
+  readonly stockOutOn: string | null;
+}
+
+const COLUMNS = `c.finess, c.item_code AS "itemCode", c.week, c.stock_on_hand AS "stockOnHand", c.crisis_consumption AS "crisisConsumption",
+  c.weeks_of_cover AS "weeksOfCover", c.level, c.gap, c.runway_weeks AS "runwayWeeks", c.stock_out_on AS "stockOutOn"`;
+
+const WITHIN: Readonly<Record<Within, string>> = {
+  NATION: '$2::text IS NULL AND $3::text IS NULL',
+  REGION: 'x.region_code = $2 AND $3::text IS NULL',
+  DEPARTMENT: 'x.region_code = $2 AND x.department_code = $3',
+};
+
+/** Each item's first rows come from the index of that item; the few rows left are then put in one order. */
+function ranking(name: string, within: Within, condition: string, order: string): Statement<RankingValues, RankedCoverage> {
+  return statement(
+    `ranking-${name}-${within.toLowerCase()}`,
+    `SELECT ${COLUMNS}
+     FROM unnest($1::text[]) AS i(code)
+     CROSS JOIN LATERAL (
+       SELECT * FROM coverage_current x WHERE x.item_code = i.code AND ${WITHIN[within]} AND ${condition}
+       ORDER BY x.${order}, x.finess LIMIT $5
+     ) c
+     ORDER BY c.${order}, c.finess, c.item_code LIMIT $5`,
+  );
+}
+
+function rankings(name: string, condition: string, order: string): Record<Within, Statement<RankingValues, RankedCoverage>> {
+  return {
+    NATION: ranking(name, 'NATION', condition, order),
+    REGION: ranking(name, 'REGION', condition, order),
+    DEPARTMENT: ranking(name, 'DEPARTMENT', condition, order),
+  };
+}
+
+/** Lowest coverage first. `since` leaves out reports too old to act on. */
+export const worstCoverage = rankings('worst', 'x.weeks_of_cover IS NOT NULL AND x.week >= $4', 'weeks_of_cover');
+
+/** Earliest projected stock-out first. */
+export const nextStockOuts = rankings('stock-out', 'x.stock_out_on IS NOT NULL AND x.week >= $4', 'stock_out_on');
+
+export interface MissingReportRow {
+  readonly finess: string;
+  /** Monday of the last report, null when there never was one. */
+  readonly lastWeek: string | null;
+  /** Mean over items of the establishment's part in the territory's crisis consumption, 0 to 1. */
+  readonly weight: number;
+  readonly total: number;
+}
+
+/**
+ * Expected establishments without a report for a week, the heaviest in crisis consumption first: the call that improves
+ * the figures most. The territory's consumption is read from the cells.
+ */
+export const missingReports = statement<
+  [collectionId: number, week: string, region: string | null, department: string | null, limit: number, offset: number],
+  MissingReportRow
+>(
+  'missing-reports',
+  `WITH missing AS (
+     SELECT n.finess FROM enrolment n
+     WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)
+       AND ($3::text IS NULL OR n.region_code = $3) AND ($4::text IS NULL OR n.department_code = $4)
+       AND NOT EXISTS (SELECT 1 FROM weekly_report r WHERE r.finess = n.finess AND r.week = $2 AND r.collection_id = $1)
+   ), whole AS (
+     SELECT item_code, nullif(sum(crisis_consumption + stale_crisis_consumption), 0) AS crisis
+     FROM situation_cell
+     WHERE week = $2 AND collection_id = $1 AND ($3::text IS NULL OR region_code = $3) AND ($4::text IS NULL OR department_code = $4)
+     GROUP BY item_code
+   )
+   SELECT m.finess, max(c.week) AS "lastWeek",
+          coalesce(sum(c.crisis_consumption / w.crisis) / nullif((SELECT count(*) FROM whole), 0), 0)::float8 AS weight,
+          (SELECT count(*)::int FROM missing) AS total
+   FROM missing m
+   LEFT JOIN coverage_current c ON c.finess = m.finess
+   LEFT JOIN whole w ON w.item_code = c.item_code
+   GROUP BY m.finess
+   ORDER BY weight DESC, m.finess LIMIT $5 OFFSET $6`,
+);

@@ -1,0 +1,103 @@
+import { type Statement, statement } from '#platform';
+
+/** Sums of one item over a territory; all amounts in base units. */
+export interface ItemSums {
+  readonly territory: string;
+  readonly itemCode: string;
+  readonly stockOnHand: number;
+  readonly crisisConsumption: number;
+  readonly consumption: number;
+  readonly safetyGap: number;
+  /** Establishments per level, in the order of coverage_level. */
+  readonly levelCounts: number[];
+  readonly staleEstablishments: number;
+  readonly staleStock: number;
+  readonly staleCrisisConsumption: number;
+}
+
+export interface ReportingSums {
+  readonly territory: string;
+  readonly expected: number;
+  readonly received: number;
+  readonly onTime: number;
+  readonly computedAt: Date;
+}
+
+export interface SituationRows {
+  readonly items: ItemSums[] | null;
+  readonly reporting: ReportingSums[] | null;
+}
+
+type Grain = 'region' | 'department';
+type Within = 'nation' | 'region' | 'department';
+
+const LEVEL_SUMS = [1, 2, 3, 4, 5, 6, 7].map((position) => `sum(level_counts[${position}])`).join(', ');
+
+function filter(within: Within): string {
+  return within === 'nation' ? '$3::text IS NULL' : `${within}_code = $3`;
+}
+
+/**
+ * The cells of a week summed per region or department, inside the nation, a region or a department, in one round trip:
+ * JSON is built by PostgreSQL, which measured 1.7 times the rate of rows built by the driver.
+ */
+function situationStatement(grain: Grain, within: Within): Statement<[collectionId: number, week: string, code: string | null], SituationRows> {
+  return statement(
+    `situation-${grain}-in-${within}`,
+    `SELECT
+       (SELECT json_agg(s) FROM (
+          SELECT ${grain}_code AS "territory", item_code AS "itemCode", sum(stock_on_hand)::bigint AS "stockOnHand",
+                 sum(crisis_consumption)::bigint AS "crisisConsumption", sum(consumption)::bigint AS "consumption",
+                 sum(safety_gap)::bigint AS "safetyGap", json_build_array(${LEVEL_SUMS}) AS "levelCounts",
+                 sum(stale_establishments) AS "staleEstablishments", sum(stale_stock)::bigint AS "staleStock",
+                 sum(stale_crisis_consumption)::bigint AS "staleCrisisConsumption"
+          FROM situation_cell WHERE week = $2 AND collection_id = $1 AND ${filter(within)}
+          GROUP BY 1, 2) s) AS items,
+       (SELECT json_agg(r) FROM (
+          SELECT ${grain}_code AS "territory", sum(expected) AS "expected", sum(received) AS "received",
+                 sum(on_time) AS "onTime", min(computed_at) AS "computedAt"
+          FROM situation_reporting WHERE week = $2 AND collection_id = $1 AND ${filter(within)}
+          GROUP BY 1) r) AS reporting`,
+  );
+}
+
+export const regionsOfNation = situationStatement('region', 'nation');
+export const departmentsOfRegion = situationStatement('department', 'region');
+export const oneDepartment = situationStatement('department', 'department');
+
+export interface EstablishmentWeekRow {
+  readonly finess: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly departmentCode: string;
+  /** Week of the figures; null when the establishment never reported. */
+  readonly week: string | null;
+  readonly onTime: boolean | null;
+  readonly stockOnHand: number[] | null;
+  readonly consumption: number[] | null;
+  readonly crisisConsumption: (number | null)[] | null;
+  readonly levels: string[] | null;
+}
+
+const ESTABLISHMENT_WEEK = `
+  SELECT e.finess, e.name, e.region_code AS "regionCode", e.department_code AS "departmentCode",
+         l.week, l.on_time AS "onTime", l.stock_on_hand AS "stockOnHand", l.consumption,
+         l.crisis_consumption AS "crisisConsumption", l.levels::text[] AS levels
+  FROM enrolment n
+  JOIN establishment e ON e.finess = n.finess
+  LEFT JOIN LATERAL (
+    SELECT * FROM weekly_report x WHERE x.finess = n.finess AND x.collection_id = $1 AND x.week <= $2 AND x.week >= $2::date - 52 * 7
+    ORDER BY x.week DESC LIMIT 1
+  ) l ON true
+  WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)`;
+
+/** The expected establishments of a department with their last report up to a week. */
+export const establishmentsOfDepartment = statement<[collectionId: number, week: string, departmentCode: string], EstablishmentWeekRow>(
+  'situation-establishments',
+  `${ESTABLISHMENT_WEEK} AND n.department_code = $3 ORDER BY e.name, e.finess`,
+);
+
+export const oneEstablishment = statement<[collectionId: number, week: string, finess: string], EstablishmentWeekRow>(
+  'situation-establishment',
+  `${ESTABLISHMENT_WEEK} AND n.finess = $3`,
+);
