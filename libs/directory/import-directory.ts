@@ -1,5 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Database, systemClock, type Clock } from '#platform';
+import { CLOCK, Database, dateInParis, systemClock, type Clock, type Transaction } from '#platform';
+import { importEstablishments } from './import/import-establishments.js';
+import { importGhts } from './import/import-ghts.js';
+import { IssueReport } from './import/issue-report.js';
+import { BrokenFile, openSourceFile, type SourceFile } from './import/source-file.js';
+import { LoadTerritories } from './load-territories.js';
+import type { KnownCodes } from './rules/establishment-record.js';
+import { detectFormat, type ImportFormat } from './rules/file-format.js';
+import type { MergeCounts } from './store/establishment-merge.js';
+import { listGhtCodes, listRegionOfDepartments } from './store/known-codes.js';
+
+const LINES_BETWEEN_PROGRESS = 500;
 
 export interface ImportProgress {
   /** Lines (or establishments, in a JSON file) read so far. */
@@ -17,21 +28,12 @@ export interface ImportDirectoryOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-export type ImportFormat = 'finess-plus' | 'finess-csv' | 'plain-csv' | 'ght-csv';
-
-export interface ImportCounts {
-  /** Lines that hold an establishment (or a GHT). */
+/**
+ * `read` lines that should hold an establishment (or a GHT); `changed` includes the `closed` and `reopened` ones;
+ * `ignoredClosed` are closed ones never known before, left out; `errors` may be several on one line.
+ */
+export interface ImportCounts extends MergeCounts {
   readonly read: number;
-  readonly created: number;
-  /** Changed, closed or reopened; the history keeps what they were. */
-  readonly changed: number;
-  /** Among the changed ones. */
-  readonly closed: number;
-  readonly reopened: number;
-  readonly unchanged: number;
-  /** Closed establishments that were never known: left out. */
-  readonly ignoredClosed: number;
-  /** Lines not imported. */
   readonly errors: number;
   readonly warnings: number;
 }
@@ -41,7 +43,14 @@ export type ImportDirectoryResult =
   /** The file as a whole cannot be read: nothing was written. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Brings the directory up to date from a file. */
+/** Thrown to undo the transaction of a dry run. */
+class DryRunDone extends Error {}
+
+/**
+ * Brings the directory up to date from a file: FINESS+ JSON, historic FINESS extraction, plain CSV with a header, or the
+ * list of GHT, recognised by content, compressed (gzip) or not. Establishments absent from the file are left as they
+ * are: a file may be a part of the directory.
+ */
 @Injectable()
 export class ImportDirectory {
   constructor(
@@ -49,8 +58,71 @@ export class ImportDirectory {
     @Inject(CLOCK) private readonly clock: Clock = systemClock,
   ) {}
 
+  /** @throws {Error} of the file system when the file or the report cannot be opened. */
   async execute(file: string, options: ImportDirectoryOptions = {}): Promise<ImportDirectoryResult> {
-    void this.db, this.clock;
-    throw new Error(`Not yet: ${file} ${options.dryRun}`);
+    const source = await openSourceFile(file);
+    const detected = detectFormat(source.head);
+    if (detected.kind === 'unreadable') return detected;
+    const known = await this.knownCodes();
+    const report = await IssueReport.open(options.report);
+    try {
+      const merged = await this.undoneIf(options.dryRun ?? false, (tx) => this.importInto(tx, detected.format, source, known, report, options));
+      if (merged.read === 0) return { kind: 'unreadable', reason: 'Aucun établissement trouvé dans le fichier.' };
+      const counts = { ...merged, errors: report.errors, warnings: report.warnings };
+      return { kind: 'success', format: detected.format, dryRun: options.dryRun ?? false, counts };
+    } catch (error) {
+      if (error instanceof BrokenFile) return { kind: 'unreadable', reason: `Fichier endommagé ou incomplet, rien n'a été importé : ${error.message}` };
+      throw error;
+    } finally {
+      await report.close();
+    }
+  }
+
+  private async importInto(
+    tx: Transaction, format: ImportFormat, source: SourceFile, known: KnownCodes, report: IssueReport, options: ImportDirectoryOptions,
+  ): Promise<MergeCounts & { readonly read: number }> {
+    // Two imports at once would each compare with a directory that the other is changing.
+    await tx.client.query("SELECT pg_advisory_xact_lock(hashtext('vigie-import-directory'))");
+    const progress = (lines: number): void =>
+      options.onProgress?.({ lines, bytesRead: source.bytesRead(), totalBytes: source.totalBytes });
+    if (format === 'ght-csv') return importGhts(tx, source.stream(), known, report);
+    const now = this.clock.now();
+    const merged = await importEstablishments(tx, {
+      format, known, report, now,
+      stream: source.stream(),
+      today: dateInParis(now),
+      onLine: (lines) => lines % LINES_BETWEEN_PROGRESS === 0 && progress(lines),
+    });
+    progress(merged.read);
+    return merged;
+  }
+
+  private async knownCodes(): Promise<KnownCodes> {
+    let departments = await this.db.run(listRegionOfDepartments);
+    if (departments.length === 0) {
+      await new LoadTerritories(this.db).execute();
+      departments = await this.db.run(listRegionOfDepartments);
+    }
+    const ghts = await this.db.run(listGhtCodes);
+    return {
+      regionOfDepartment: new Map(departments.map((department) => [department.code, department.regionCode])),
+      ghts: new Set(ghts.map((ght) => ght.code)),
+    };
+  }
+
+  private async undoneIf<T>(dryRun: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (!dryRun) return this.db.transaction(work);
+    const done: T[] = [];
+    try {
+      await this.db.transaction(async (tx) => {
+        done.push(await work(tx));
+        throw new DryRunDone();
+      });
+    } catch (error) {
+      if (!(error instanceof DryRunDone)) throw error;
+    }
+    const [result] = done;
+    if (result === undefined) throw new Error('The dry run ended without a result');
+    return result;
   }
 }

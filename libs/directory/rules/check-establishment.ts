@@ -1,9 +1,9 @@
-import { cleanText, readCount, readDate } from './cell-values.js';
 import type { EstablishmentRecord, KnownCodes, LineIssue, RawEstablishment } from './establishment-record.js';
+import { FieldReader, shortened } from './field-reader.js';
 import { hasFinessKey, hasFinessShape } from './finess-number.js';
 import { communeCode, departmentCode } from './territory-codes.js';
 
-/** Collectivities that the reference data knows but that belong to none of the 18 regions: no health agency follows them here. */
+/** Collectivities that belong to none of the 18 regions: no regional health agency follows them here. */
 const WITHOUT_REGION: ReadonlySet<string> = new Set(['975', '984', '986', '987', '988', '989']);
 
 export interface CheckedEstablishment {
@@ -14,90 +14,75 @@ export interface CheckedEstablishment {
 
 /** Turns what a file says into a record, or says why it cannot. */
 export function checkEstablishment(raw: RawEstablishment, known: KnownCodes): CheckedEstablishment {
-  const issues: LineIssue[] = [];
-  const error = (code: string, reason: string): void => void issues.push({ severity: 'error', code, reason });
-  const warning = (code: string, reason: string): void => void issues.push({ severity: 'warning', code, reason });
-  const text = (value: string | undefined, field: string): string | null => {
-    const cleaned = cleanText(value);
-    if (cleaned !== 'TOO_LONG') return cleaned;
-    error('FIELD_TOO_LONG', `Champ « ${field} » trop long.`);
-    return null;
-  };
-  const count = (value: string | undefined, field: string): number | null => {
-    const read = readCount(value);
-    if (read !== 'INVALID') return read;
-    error('INVALID_NUMBER', `« ${field} » doit être un nombre entier positif : « ${shortened(value)} ».`);
-    return null;
-  };
-  const date = (value: string | undefined, field: string): string | null => {
-    const read = readDate(value);
-    if (read !== 'INVALID') return read;
-    warning('INVALID_DATE', `Date « ${field} » ignorée : « ${shortened(value)} » n'est pas une date AAAA-MM-JJ.`);
-    return null;
-  };
-
-  const finess = (cleanText(raw.finess) ?? '').toUpperCase();
-  if (!hasFinessShape(finess)) error('INVALID_FINESS', `Numéro FINESS invalide : « ${shortened(finess)} » (9 caractères attendus).`);
-  else if (!hasFinessKey(finess)) warning('FINESS_KEY', `Clé de contrôle du numéro FINESS ${finess} inattendue.`);
-  const name = text(raw.name, 'raison sociale');
-  if (name === null && !issues.some((issue) => issue.code === 'FIELD_TOO_LONG')) error('NAME_MISSING', 'Raison sociale absente.');
-
+  const read = new FieldReader();
   const department = departmentCode(raw.departmentCode ?? '');
-  const region = known.regionOfDepartment.get(department);
-  if (region === undefined) issues.push(territoryIssue(department, raw.departmentCode));
-  else if (raw.regionCode && raw.regionCode !== region) {
-    warning('REGION_MISMATCH', `Région ${shortened(raw.regionCode)} ignorée : le département ${department} est dans la région ${region}.`);
-  }
-  const ghtCode = text(raw.ghtCode, 'GHT');
-  if (ghtCode !== null && !known.ghts.has(ghtCode)) error('UNKNOWN_GHT', `GHT inconnu : « ${ghtCode} ». Importez d'abord le fichier des GHT.`);
-  const legalEntity = text(raw.legalEntityFiness, 'FINESS juridique')?.toUpperCase() ?? null;
-  const legalEntityValid = legalEntity !== null && hasFinessShape(legalEntity);
-  if (legalEntity !== null && !legalEntityValid) warning('INVALID_LEGAL_ENTITY', `Numéro FINESS juridique ignoré : « ${shortened(legalEntity)} ».`);
-  const commune = text(raw.communeCode, 'commune');
-
+  const commune = read.text(raw.communeCode, 'commune');
+  const legalEntity = legalEntityOf(raw, read);
   const record: EstablishmentRecord = {
-    finess,
-    legalEntityFiness: legalEntityValid ? legalEntity : null,
-    legalEntityName: legalEntityValid ? text(raw.legalEntityName, 'entité juridique') : null,
-    name: name ?? '',
-    categoryCode: text(raw.categoryCode, 'catégorie'),
-    categoryLabel: text(raw.categoryLabel, 'libellé de catégorie'),
-    regionCode: region ?? '',
+    finess: finessOf(raw, read),
+    ...legalEntity,
+    name: read.requiredText(raw.name, 'raison sociale'),
+    categoryCode: read.text(raw.categoryCode, 'catégorie'),
+    categoryLabel: read.text(raw.categoryLabel, 'libellé de catégorie'),
+    regionCode: regionOf(department, raw, known, read),
     departmentCode: department,
     communeCode: commune === null ? null : communeCode(commune),
-    communeName: text(raw.communeName, 'nom de commune'),
-    postalCode: text(raw.postalCode, 'code postal'),
-    address: text(raw.address, 'adresse'),
-    phone: text(raw.phone, 'téléphone'),
+    communeName: read.text(raw.communeName, 'nom de commune'),
+    postalCode: read.text(raw.postalCode, 'code postal'),
+    address: read.text(raw.address, 'adresse'),
+    phone: read.text(raw.phone, 'téléphone'),
     latitude: raw.coordinates?.latitude ?? null,
     longitude: raw.coordinates?.longitude ?? null,
-    beds: bedsOf(raw, count),
-    intensiveBeds: count(raw.intensiveBeds, 'lits de soins critiques'),
-    emergencyVisits: count(raw.emergencyVisits, 'passages aux urgences'),
-    ghtCode,
-    openedOn: date(raw.openedOn, 'ouverture'),
+    beds: bedsOf(raw, read),
+    intensiveBeds: read.count(raw.intensiveBeds, 'lits de soins critiques'),
+    emergencyVisits: read.count(raw.emergencyVisits, 'passages aux urgences'),
+    ghtCode: ghtOf(raw, known, read),
+    openedOn: read.date(raw.openedOn, 'ouverture'),
     status: raw.status ?? null,
-    closedOn: date(raw.closedOn, 'fermeture'),
+    closedOn: read.date(raw.closedOn, 'fermeture'),
   };
-  return { record: issues.some((issue) => issue.severity === 'error') ? null : record, issues };
+  return { record: read.hasError ? null : record, issues: read.issues };
 }
 
-function bedsOf(raw: RawEstablishment, count: (value: string | undefined, field: string) => number | null): number | null {
-  const counts = (raw.beds ?? []).map((beds) => count(beds, 'lits')).filter((beds) => beds !== null);
+function finessOf(raw: RawEstablishment, read: FieldReader): string {
+  const finess = (raw.finess ?? '').trim().toUpperCase();
+  if (!hasFinessShape(finess)) read.error('INVALID_FINESS', `Numéro FINESS invalide : « ${shortened(finess)} » (9 caractères attendus).`);
+  else if (!hasFinessKey(finess)) read.warning('FINESS_KEY', `Clé de contrôle inattendue pour le numéro FINESS ${finess}.`);
+  return finess;
+}
+
+function legalEntityOf(raw: RawEstablishment, read: FieldReader): Pick<EstablishmentRecord, 'legalEntityFiness' | 'legalEntityName'> {
+  const finess = read.text(raw.legalEntityFiness, 'FINESS juridique')?.toUpperCase() ?? null;
+  if (finess === null || hasFinessShape(finess)) {
+    return { legalEntityFiness: finess, legalEntityName: finess === null ? null : read.text(raw.legalEntityName, 'entité juridique') };
+  }
+  read.warning('INVALID_LEGAL_ENTITY', `Numéro FINESS juridique ignoré : « ${shortened(finess)} ».`);
+  return { legalEntityFiness: null, legalEntityName: null };
+}
+
+function regionOf(department: string, raw: RawEstablishment, known: KnownCodes, read: FieldReader): string {
+  const region = known.regionOfDepartment.get(department);
+  if (region !== undefined) {
+    if (raw.regionCode && raw.regionCode !== region) {
+      read.warning('REGION_MISMATCH', `Région ${shortened(raw.regionCode)} ignorée : le département ${department} est dans la région ${region}.`);
+    }
+    return region;
+  }
+  if (WITHOUT_REGION.has(department)) {
+    read.error('DEPARTMENT_WITHOUT_REGION', `Le territoire ${department} n'est dans aucune des 18 régions : aucune ARS ne le suit dans l'outil.`);
+  } else {
+    read.error('UNKNOWN_DEPARTMENT', `Département inconnu : « ${shortened(raw.departmentCode)} ».`);
+  }
+  return '';
+}
+
+function ghtOf(raw: RawEstablishment, known: KnownCodes, read: FieldReader): string | null {
+  const code = read.text(raw.ghtCode, 'GHT');
+  if (code !== null && !known.ghts.has(code)) read.error('UNKNOWN_GHT', `GHT inconnu : « ${shortened(code)} ». Importez d'abord le fichier des GHT.`);
+  return code;
+}
+
+function bedsOf(raw: RawEstablishment, read: FieldReader): number | null {
+  const counts = (raw.beds ?? []).map((beds) => read.count(beds, 'lits')).filter((beds) => beds !== null);
   return counts.length === 0 ? null : counts.reduce((sum, beds) => sum + beds, 0);
-}
-
-function territoryIssue(department: string, asWritten: string | undefined): LineIssue {
-  return WITHOUT_REGION.has(department)
-    ? {
-        severity: 'error',
-        code: 'DEPARTMENT_WITHOUT_REGION',
-        reason: `Le territoire ${department} n'appartient à aucune des 18 régions : il n'est pas suivi par une ARS dans l'outil.`,
-      }
-    : { severity: 'error', code: 'UNKNOWN_DEPARTMENT', reason: `Département inconnu : « ${shortened(asWritten)} ».` };
-}
-
-function shortened(text: string | undefined): string {
-  const value = text ?? '';
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

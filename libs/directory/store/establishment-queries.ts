@@ -76,7 +76,7 @@ function conditions(criteria: ListCriteria, firstParameter: number): { text: str
   };
   if (criteria.regionCode !== undefined) add('R', (parameter) => `e.region_code = ${parameter}`, criteria.regionCode);
   if (criteria.departmentCode !== undefined) add('D', (parameter) => `e.department_code = ${parameter}`, criteria.departmentCode);
-  for (const word of criteria.words) add('w', (parameter) => `e.search_text LIKE '%' || search_key(${parameter}) || '%'`, escapeLike(word));
+  for (const word of criteria.words) add('w', (parameter) => `e.search_text LIKE ${parameter}`, `%${escapeLike(word)}%`);
   if (!criteria.includeClosed) {
     parts.push('e.closed_on IS NULL');
     shape += 'o';

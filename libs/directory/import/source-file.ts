@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
+
+const HEAD_BYTES = 65_536;
+const GZIP = Buffer.from([0x1f, 0x8b]);
+
+/** The file itself is cut or damaged: nothing more can be read from it. */
+export class BrokenFile extends Error {}
+
+/** A file to import, compressed (gzip) or not, read once from start to end. */
+export interface SourceFile {
+  /** First bytes, decompressed: enough to recognise the format. */
+  readonly head: Buffer;
+  /** Size on disk. */
+  readonly totalBytes: number;
+  /** Bytes of the disk's file read so far. */
+  bytesRead(): number;
+  /** Decompressed content. */
+  stream(): Readable;
+}
+
+export async function openSourceFile(path: string): Promise<SourceFile> {
+  const { size } = await stat(path);
+  const start = await readHead(path);
+  const compressed = start.subarray(0, GZIP.length).equals(GZIP);
+  let disk: ReturnType<typeof createReadStream> | undefined;
+  return {
+    head: compressed ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * 1024 * 1024 }).subarray(0, HEAD_BYTES) : start,
+    totalBytes: size,
+    bytesRead: () => disk?.bytesRead ?? 0,
+    stream: () => {
+      const bytes = createReadStream(path, { highWaterMark: 262_144 });
+      disk = bytes;
+      if (!compressed) return bytes;
+      const inflated = createGunzip();
+      return pipeline(bytes, inflated, () => undefined);
+    },
+  };
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
