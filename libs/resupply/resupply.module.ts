@@ -1,5 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '#catalogue';
+import { CoverageModule } from '#coverage';
+import { CancelEmergencyRequest } from './cancel-emergency-request.js';
+import { CancelShipment } from './cancel-shipment.js';
+import { ConfirmReceipt } from './confirm-receipt.js';
+import { CreateEmergencyRequest } from './create-emergency-request.js';
+import { DecideEmergencyRequest } from './decide-emergency-request.js';
+import { MarkShipped } from './mark-shipped.js';
+import { PlanShipment } from './plan-shipment.js';
+import { ReadEmergencyRequests } from './read-emergency-requests.js';
+import { UpdateEmergencyRequest } from './update-emergency-request.js';
+
+const USE_CASES = [
+  CreateEmergencyRequest,
+  UpdateEmergencyRequest,
+  CancelEmergencyRequest,
+  DecideEmergencyRequest,
+  PlanShipment,
+  MarkShipped,
+  CancelShipment,
+  ConfirmReceipt,
+  ReadEmergencyRequests,
+];
 
 /** Emergency requests: establishment → ARS → Santé publique France → delivered. */
-@Module({})
+@Module({ imports: [CatalogueModule, CoverageModule], providers: USE_CASES, exports: USE_CASES })
 export class ResupplyModule {}
