@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { fr } from 'zod/locales';
+
+z.config(fr());
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 

@@ -24,9 +24,9 @@ const demoAccounts = statement<[], DemoAccountRow>(
 /** The demo accounts as a table for the terminal; empty when there are none. */
 export async function demoAccountTable(db: Database): Promise<string> {
   const rows = await db.run(demoAccounts);
-  if (rows.length === 0) return '';
+  if (rows.length === 0) return 'Aucun compte de démonstration.';
   const table = [['Compte', 'Nom', 'Rôle', 'Périmètre'], ...rows.map(({ email, name, roles, scope }) => [email, name, roles, scope])];
-  return `${alignColumns(table)}\nMot de passe de tous ces comptes : vigie-demo`;
+  return `${alignColumns(table)}\nMot de passe de tous ces comptes : vigie-demo\n`;
 }
 
 /** Left-aligned columns, the first row underlined. */

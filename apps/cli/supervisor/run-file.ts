@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartFailure } from '#platform';
@@ -17,9 +18,10 @@ const NOTICE_MS = 3_000;
 const STOP_MS = 40_000;
 const ORPHAN_MS = 10_000;
 
-export async function writeRunState(dataDir: string, state: RunState): Promise<void> {
-  await writeFile(`${fileOf(dataDir)}.new`, `${JSON.stringify(state)}\n`);
-  await rename(`${fileOf(dataDir)}.new`, fileOf(dataDir));
+/** At once, so that a child is never started without being written down, and two writes never cross. */
+export function writeRunState(dataDir: string, state: RunState): void {
+  writeFileSync(`${fileOf(dataDir)}.new`, `${JSON.stringify(state)}\n`);
+  renameSync(`${fileOf(dataDir)}.new`, fileOf(dataDir));
 }
 
 export async function removeRunState(dataDir: string): Promise<void> {

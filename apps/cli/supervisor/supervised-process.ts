@@ -10,14 +10,14 @@ const LOOP = { ends: 5, windowMs: 60_000 };
 const STOP_TIMEOUT_MS = 20_000;
 
 export interface ProcessPlan {
-  /** As said to the operator, e.g. "L'API". */
+  /** As said to the operator, e.g. "l'API". */
   readonly label: string;
   readonly script: string;
   readonly env: NodeJS.ProcessEnv;
   /** What it writes goes to this file. */
   readonly logFile: string;
   readonly say: (line: string) => void;
-  readonly onPidChange: () => Promise<void>;
+  readonly onPidChange: () => void;
   /** It ends again and again, with a line that says so. */
   readonly onGivingUp: (failure: StartFailure) => void;
 }
@@ -91,7 +91,7 @@ export class SupervisedProcess {
     child.on('message', (message) => this.onMessage(message as ChildMessage));
     child.once('exit', (code, signal) => this.onExit(signal ?? `code ${code}`));
     child.once('error', () => undefined);
-    await this.plan.onPidChange();
+    this.plan.onPidChange();
   }
 
   private onMessage({ ready, failure }: ChildMessage): void {
@@ -107,14 +107,14 @@ export class SupervisedProcess {
     const now = performance.now();
     this.ends = [...this.ends.filter((end) => now - end < LOOP.windowMs), now];
     if (this.ends.length >= LOOP.ends || this.lastFailure !== undefined) return this.giveUp(cause);
-    if (this.delayMs > 0) this.plan.say(`${this.plan.label} s'est arrêté (${cause}), redémarrage. Détails : ${this.plan.logFile}`);
+    if (this.delayMs > 0) this.plan.say(`Arrêt inattendu : ${this.plan.label} (${cause}). Redémarrage ; détails dans ${this.plan.logFile}`);
     this.timer = setTimeout(() => void this.spawn(), this.delayMs);
     this.delayMs = Math.min(LONGEST_DELAY_MS, Math.max(FIRST_DELAY_MS, this.delayMs * 2));
   }
 
   private giveUp(cause: string): void {
-    const why = this.lastFailure ?? `s'arrête sans cesse (${cause}). Détails : ${this.plan.logFile}`;
-    const failure = new StartFailure(`${this.plan.label} : ${why}`);
+    const looping = `Arrêts répétés : ${this.plan.label} (${cause}). Détails dans ${this.plan.logFile}`;
+    const failure = new StartFailure(this.lastFailure ?? looping);
     this.ready.reject(failure);
     this.plan.onGivingUp(failure);
   }

@@ -43,13 +43,13 @@ export class Supervisor {
   }
 
   private async start(): Promise<void> {
-    await this.saveState();
+    this.saveState();
     const databaseUrl = this.config.databaseUrl ?? (await this.startDatabase());
     await migrateDatabase(databaseUrl, MIGRATIONS);
     await this.seed(databaseUrl);
     if (this.isStopping) return;
-    this.api = this.supervise("L'API", 'api', databaseUrl);
-    this.worker = this.supervise('Le traitement de fond', 'worker', databaseUrl);
+    this.api = this.supervise("l'API", 'api', databaseUrl);
+    this.worker = this.supervise('le traitement de fond', 'worker', databaseUrl);
     await Promise.all([this.api.start(), this.worker.start()]);
     await waitUntilReady(this.config.port);
     if (this.watch) onRebuilt(resolve(DIST_APPS, '..'), () => void Promise.all([this.api?.restart(), this.worker?.restart()]));
@@ -90,27 +90,32 @@ export class Supervisor {
   }
 
   private async welcome(databaseUrl: string): Promise<void> {
-    say(`\nVigie EPI est prête : ${this.config.publicUrl}   (GraphQL : ${this.config.publicUrl}/graphql)`);
-    if (this.config.mode === 'demo') {
-      const db = await connectDatabase(databaseUrl);
-      say(`\n${await demoAccountTable(db)}`);
+    say(`\nVigie EPI est prête : ${this.config.publicUrl} (GraphQL : ${this.config.publicUrl}/graphql)\n`);
+    if (this.config.mode === 'demo') say(await this.readAccounts(databaseUrl));
+    say(`Journaux : ${this.config.dataDir}/api.log et ${this.config.dataDir}/worker.log. Ctrl-C pour arrêter.`);
+  }
+
+  private async readAccounts(databaseUrl: string): Promise<string> {
+    const db = await connectDatabase(databaseUrl);
+    try {
+      return await demoAccountTable(db);
+    } finally {
       await db.source.destroy();
     }
-    say(`\nJournaux : ${this.config.dataDir}/api.log et worker.log. Ctrl-C pour arrêter.`);
   }
 
   private async stop(): Promise<void> {
     this.isStopping = true;
-    await this.saveState();
+    this.saveState();
     await this.api?.stop();
     await this.worker?.stop();
     await this.server?.stop();
     await removeRunState(this.config.dataDir);
   }
 
-  private async saveState(): Promise<void> {
+  private saveState(): void {
     const children = [this.api?.pid, this.worker?.pid].filter((pid) => pid !== undefined);
-    await writeRunState(this.config.dataDir, { supervisor: process.pid, children, isStopping: this.isStopping });
+    writeRunState(this.config.dataDir, { supervisor: process.pid, children, isStopping: this.isStopping });
   }
 }
 
