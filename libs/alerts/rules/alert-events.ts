@@ -15,9 +15,11 @@ export function newTransitions(stored: AlertState, episode: Episode): readonly T
     return [{ week: isResolved ? seen.week : stored.week, kind, from: stored.level, to: seen.to }, ...later];
   }
   const worse = episode.transitions.findIndex(({ to }) => compareGravity(to, stored.worstLevel) > 0);
-  const firstWorse = episode.transitions[worse];
+  const first = episode.transitions[worse];
   // A late or corrected week was worse than all that was known: told with what followed it.
-  if (firstWorse && !stored.week.isBefore(firstWorse.week)) return episode.transitions.slice(worse);
+  if (first && !stored.week.isBefore(first.week)) {
+    return [{ ...first, kind: 'WORSENED', from: first.from ?? stored.level }, ...episode.transitions.slice(worse + 1)];
+  }
   if (wasResolved || seen.to === stored.level) return later;
   const kind = compareGravity(seen.to, stored.level) > 0 ? 'WORSENED' : 'IMPROVED';
   return [{ week: stored.week, kind, from: stored.level, to: seen.to }, ...later];

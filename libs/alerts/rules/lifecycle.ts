@@ -35,14 +35,9 @@ const FRENCH: Readonly<Record<AlertStatus, string>> = { OPEN: 'ouverte', ACKNOWL
 /** @param by all the roles of whoever asks; one that may is enough */
 export function checkMove(from: AlertStatus, to: AlertStatus, by: readonly AlertActor[]): { readonly kind: 'allowed' } | IllegalAlertMove {
   const move = ALERT_MOVES.find((one) => one.from === from && one.to === to);
-  if (!move) {
-    const message =
-      from === to ? `Cette alerte est déjà ${FRENCH[from]}.` : `Cette alerte est ${FRENCH[from]} : elle ne peut pas devenir ${FRENCH[to]}.`;
-    return { kind: 'illegal', code: 'IMPOSSIBLE_TRANSITION', from, to, message };
-  }
-  if (move.by.some((actor) => by.includes(actor))) return { kind: 'allowed' };
-  const message = `Votre rôle ne permet pas de passer une alerte de « ${FRENCH[from]} » à « ${FRENCH[to]} ».`;
-  return { kind: 'illegal', code: 'ROLE_NOT_ALLOWED', from, to, message };
+  if (move?.by.some((actor) => by.includes(actor))) return { kind: 'allowed' };
+  const code = move ? 'ROLE_NOT_ALLOWED' : 'IMPOSSIBLE_TRANSITION';
+  return { kind: 'illegal', code, from, to, message: refusal(from, to) };
 }
 
 /** An acknowledgement to store: signed, dated, with the week and level the person saw. */
@@ -63,4 +58,10 @@ export function acknowledge(
     acknowledgedWeek: alert.week,
     acknowledgedLevel: alert.level,
   };
+}
+
+function refusal(from: AlertStatus, to: AlertStatus): string {
+  if (from === to) return `Cette alerte est déjà ${FRENCH[from]}.`;
+  if (from === 'RESOLVED') return `Cette alerte est résolue : elle ne peut plus être ${FRENCH[to]}.`;
+  return `Votre rôle ne permet pas de passer une alerte de « ${FRENCH[from]} » à « ${FRENCH[to]} ».`;
 }

@@ -67,7 +67,7 @@ describe('computeCoverage', () => {
   });
 
   it('runs out on the last day that the stock covers at the observed rate', () => {
-    const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
     fc.assert(
       fc.property(amount, someWeeks, fc.nat(5_000), (stock, consumption, later) => {
         const week = ReportingWeek.of('2000-W01').plus(later);
@@ -76,10 +76,10 @@ describe('computeCoverage', () => {
         if (stockOutOn === null) return;
         const last = consumption.slice(0, 4);
         const used = BigInt(last.reduce((total, one) => total + one, 0));
-        const days4 = BigInt(days(week.plus(1).monday, stockOutOn) + 1);
+        const lasting = BigInt(daysFrom(week.plus(1).monday, stockOutOn) + 1);
         // days × rate / 7 ≤ S < (days + 1) × rate / 7, in whole numbers.
         const available = BigInt(stock) * BigInt(last.length) * 7n;
-        expect(days4 * used <= available && available < (days4 + 1n) * used).toBe(true);
+        expect(lasting * used <= available && available < (lasting + 1n) * used).toBe(true);
       }),
     );
   });

@@ -34,7 +34,7 @@ describe('levelOf', () => {
     expect(levelOf(stock, crisis, DOCTRINE)).toBe(level);
   });
 
-  // Each of these products is not what it seems: 0.07 × 100 = 7.000000000000001, 1.1 × 30 = 33, 2.3 × 100 = 229.99999999999997.
+  // Products are not what they seem: 0.07 × 100 is 7.000000000000001, 2.3 × 100 is 229.99999999999997.
   it.each([[7, 100, 0.07], [33, 30, 1.1], [230, 100, 2.3], [57, 100, 0.57], [29, 100, 0.29], [11, 10, 1.1]])(
     '%d pieces for %d a week are not below %d weeks, one piece less is',
     (stock, crisis, weeks) => {
