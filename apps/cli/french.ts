@@ -23,7 +23,7 @@ export function speakFrench(program: Command): Command {
     .helpOption('-h, --help', "affiche l'aide")
     .helpCommand('help [commande]', "affiche l'aide d'une commande")
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
 }
 

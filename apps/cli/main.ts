@@ -10,7 +10,8 @@ const program = speakFrench(new Command('vigie')).description(
 addCommands(program);
 
 try {
-  await program.parseAsync();
+  if (process.argv.length > 2) await program.parseAsync();
+  else program.outputHelp();
 } catch (error) {
   const line = explainError(error);
   if (line !== undefined) {

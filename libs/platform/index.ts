@@ -1,7 +1,7 @@
 export { CONFIG, InvalidConfigError, readConfig, type Config } from './config.js';
 export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
 export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
-export { Database, isUniqueViolation, statement, Transaction, type Sql, type Statement } from './database/database.js';
+export { Database, declaredStatements, isUniqueViolation, statement, Transaction, type Sql, type Statement } from './database/database.js';
 export { dataSourceOptions, type FeatureSchema } from './database/data-source.js';
 export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';
 export { PlatformModule } from './platform.module.js';
@@ -14,3 +14,4 @@ export { StartFailure } from './embedded/failure.js';
 export { DISPOSABLE } from './embedded/settings.js';
 export { connectDatabase, migrateDatabase, missingMigrations, type Migration } from './database/migrate-database.js';
 export { copyRows, type CopyRow, type CopyValue } from './database/copy-rows.js';
+export { copyInto } from './database/copy.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { clockFrom, connectDatabase, migrateDatabase, StartFailure, type Config } from '#platform';
+import { clockFrom, connectDatabase, migrateDatabase, type Config } from '#platform';
 import { seedDemo } from '../commands/seed.js';
 import { MIGRATIONS } from '../migrations.js';
 import { startProgress } from '../progress.js';

@@ -17,12 +17,21 @@ export interface Statement<Values extends unknown[], Row> {
   readonly types?: { values: Values; row: Row };
 }
 
+const declared = new Map<string, string>();
+
 /**
  * Declares a statement: `const findItem = statement<[code: string], ItemRow>('find-item', 'SELECT …')`.
- * The same name must always mean the same text.
+ * @throws {Error} when the name already means another text: PostgreSQL would run the first one.
  */
 export function statement<Values extends unknown[], Row>(name: string, text: string): Statement<Values, Row> {
+  if ((declared.get(name) ?? text) !== text) throw new Error(`Two statements are named ${name}.`);
+  declared.set(name, text);
   return { name, text };
+}
+
+/** Text of every statement loaded so far, by name: the check prepares each against the migrated schema. */
+export function declaredStatements(): ReadonlyMap<string, string> {
+  return declared;
 }
 
 /** What a store needs to read and write: the database itself, or one transaction of it. */

@@ -38,8 +38,8 @@ export async function migrateDatabase(url: string, migrations: readonly Migratio
 
 /** Names of the migrations a database still lacks. */
 export async function missingMigrations(database: Database, migrations: readonly Migration[]): Promise<string[]> {
-  const [table] = (await database.manager.query('SELECT to_regclass($1) AS name', [MIGRATION_TABLE])) as { name: string | null }[];
-  const rows = table?.name ? ((await database.manager.query(`SELECT name FROM ${MIGRATION_TABLE}`)) as { name: string }[]) : [];
+  const [table] = await database.manager.query<{ name: string | null }[]>('SELECT to_regclass($1) AS name', [MIGRATION_TABLE]);
+  const rows = table?.name ? (await database.manager.query<{ name: string }[]>(`SELECT name FROM ${MIGRATION_TABLE}`)) : [];
   const present = new Set(rows.map(({ name }) => name));
   return migrations.map(({ name }) => name).filter((name) => !present.has(name));
 }
@@ -54,7 +54,7 @@ export async function connectDatabase(url: string): Promise<Database> {
 
 async function connect(url: string, migrations: readonly Migration[]): Promise<DataSource> {
   const options = dataSourceOptions({ databaseUrl: url, databasePoolSize: 10 });
-  const source = new DataSource({ ...options, migrations: [...migrations] } as typeof options);
+  const source = new DataSource({ ...options, migrations: [...migrations] });
   try {
     return await source.initialize();
   } catch (error) {
@@ -63,7 +63,7 @@ async function connect(url: string, migrations: readonly Migration[]): Promise<D
 }
 
 async function refuseOldServer(source: DataSource): Promise<void> {
-  const [row] = (await source.query('SHOW server_version_num')) as { server_version_num: string }[];
+  const [row] = await source.query<{ server_version_num: string }[]>('SHOW server_version_num');
   const major = Math.floor(Number(row?.server_version_num) / 10_000);
   if (major < OLDEST_POSTGRES) {
     throw new StartFailure(`PostgreSQL ${major} est trop ancien : il faut la version ${OLDEST_POSTGRES} au moins (18 conseillée).`);

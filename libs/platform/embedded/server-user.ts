@@ -44,11 +44,9 @@ function plainly(account: { uid?: number; gid?: number }): ServerUser['command']
 }
 
 function withFileAccess({ uid, gid }: Account): ServerUser['command'] {
-  const become = [
-    ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
-    // Without no_setuid_fixup, initdb's access(2) checks would be answered as if the right were not there.
-    ...['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
-  ];
+  // Without no_setuid_fixup, initdb's access(2) checks would be answered as if the right were not there.
+  const rights = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights];
   return (file, args) => ({ file: 'setpriv', args: [...become, file, ...args], options: { cwd: '/' } });
 }
 
@@ -71,8 +69,8 @@ async function findAccount(): Promise<Account | undefined> {
 }
 
 async function createAccount(): Promise<Account> {
-  const arguments_ = ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', USER];
-  await execute('useradd', arguments_).catch(() => undefined);
+  const flags = ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', USER];
+  await execute('useradd', flags).catch(() => undefined);
   const account = await findAccount();
   if (account) return account;
   throw new StartFailure(

@@ -8,7 +8,7 @@ const LATE_SECONDS = 120;
 
 /** The version and schema of a reachable database, and the reports that wait for their evaluation. */
 export async function checkDatabase(db: Database, clock: Clock): Promise<Finding[]> {
-  const [row] = (await db.manager.query('SHOW server_version')) as { server_version: string }[];
+  const [row] = await db.manager.query<{ server_version: string }[]>('SHOW server_version');
   const reachable: Finding = { isWell: true, subject: 'Base de données', detail: `PostgreSQL ${row?.server_version}` };
   const missing = await missingMigrations(db, MIGRATIONS);
   if (missing.length > 0) {
