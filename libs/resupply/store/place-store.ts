@@ -9,7 +9,7 @@ export interface EstablishmentPlace {
 }
 
 export const findPlace = statement<[finess: string], EstablishmentPlace>(
-  'establishment-place',
+  'resupply-establishment-place',
   `SELECT finess, region_code AS "regionCode", department_code AS "departmentCode", closed_on AS "closedOn"
    FROM establishment WHERE finess = $1`,
 );
