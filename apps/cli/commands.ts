@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addAccountCommands } from './commands/account.js';
+import { addWaveCommands } from './commands/waves.js';
 import { withDatabase } from './with-database.js';
 
 /** Declares every command. Its work is loaded when it is called, so that `--help` answers at once. */
@@ -8,6 +9,7 @@ export function addCommands(program: Command): void {
   addImports(program);
   addDemo(program);
   addAccountCommands(program, withDatabase);
+  addWaveCommands(program, withDatabase);
 }
 
 function addRunning(program: Command): void {
@@ -53,7 +55,9 @@ function addImports(program: Command): void {
     .argument('<fichier>')
     .option('--dry-run', "vérifie tout, n'écrit rien", false)
     .option('--report <fichier>', 'où écrire les lignes refusées et leur raison')
-    .action(async (file: string, options: { dryRun: boolean; report?: string }) => {
+    .option('--wave <code>', 'inscrit ensuite tous les établissements ouverts dans cette vague')
+    .option('--from <semaine>', 'première semaine attendue de la vague (la semaine en cours par défaut)')
+    .action(async (file: string, options: { dryRun: boolean; report?: string; wave?: string; from?: string }) => {
       const { importDirectory } = await import('./commands/import-directory.js');
       await withDatabase(async (context) => importDirectory(context, file, options));
     });

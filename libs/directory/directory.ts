@@ -22,8 +22,8 @@ export interface EstablishmentFilter {
 export interface EstablishmentPage {
   readonly rows: Establishment[];
   readonly hasNext: boolean;
-  /** Establishments of the whole list. */
-  readonly total: number;
+  /** Counts the whole list; a call, because counting costs more than the page and not every screen shows it. */
+  readonly total: () => Promise<number>;
 }
 
 /** Establishments and territories, read. */
@@ -63,8 +63,8 @@ export class Directory {
     };
     const limit = Math.min(Math.max(first, 1), LARGEST_PAGE);
     const page = pageQuery(criteria, after ?? '', limit + 1);
-    const [rows, total] = await Promise.all([this.db.run(page.statement, ...page.values), this.count(criteria)]);
-    return { rows: rows.slice(0, limit), hasNext: rows.length > limit, total };
+    const rows = await this.db.run(page.statement, ...page.values);
+    return { rows: rows.slice(0, limit), hasNext: rows.length > limit, total: async () => this.count(criteria) };
   }
 
   /** Where an establishment is, for checks of scope; null when unknown. */

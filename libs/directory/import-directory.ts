@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Database, dateInParis, systemClock, type Clock, type Transaction } from '#platform';
-import { importEstablishments } from './import/import-establishments.js';
+import { importEstablishments, type EstablishmentImport } from './import/import-establishments.js';
 import { importGhts } from './import/import-ghts.js';
 import { IssueReport } from './import/issue-report.js';
 import { BrokenFile, openSourceFile, type SourceFile } from './import/source-file.js';
@@ -9,8 +9,6 @@ import type { KnownCodes } from './rules/establishment-record.js';
 import { detectFormat, type ImportFormat } from './rules/file-format.js';
 import type { MergeCounts } from './store/establishment-merge.js';
 import { listGhtCodes, listRegionOfDepartments } from './store/known-codes.js';
-
-const LINES_BETWEEN_PROGRESS = 500;
 
 export interface ImportProgress {
   /** Lines (or establishments, in a JSON file) read so far. */
@@ -66,7 +64,13 @@ export class ImportDirectory {
     const known = await this.knownCodes();
     const report = await IssueReport.open(options.report);
     try {
-      const merged = await this.undoneIf(options.dryRun ?? false, (tx) => this.importInto(tx, detected.format, source, known, report, options));
+      const merged = await this.undoneIf(options.dryRun ?? false, async (tx) => {
+        // Two imports at once would each compare with a directory that the other is changing.
+        await tx.client.query("SELECT pg_advisory_xact_lock(hashtext('vigie-import-directory'))");
+        return detected.format === 'ght-csv'
+          ? importGhts(tx, source.stream(), known, report)
+          : importEstablishments(tx, this.job(detected.format, source, known, report, options));
+      });
       if (merged.read === 0) return { kind: 'unreadable', reason: 'Aucun établissement trouvé dans le fichier.' };
       const counts = { ...merged, errors: report.errors, warnings: report.warnings };
       return { kind: 'success', format: detected.format, dryRun: options.dryRun ?? false, counts };
@@ -78,23 +82,16 @@ export class ImportDirectory {
     }
   }
 
-  private async importInto(
-    tx: Transaction, format: ImportFormat, source: SourceFile, known: KnownCodes, report: IssueReport, options: ImportDirectoryOptions,
-  ): Promise<MergeCounts & { readonly read: number }> {
-    // Two imports at once would each compare with a directory that the other is changing.
-    await tx.client.query("SELECT pg_advisory_xact_lock(hashtext('vigie-import-directory'))");
-    const progress = (lines: number): void =>
-      options.onProgress?.({ lines, bytesRead: source.bytesRead(), totalBytes: source.totalBytes });
-    if (format === 'ght-csv') return importGhts(tx, source.stream(), known, report);
+  private job(
+    format: EstablishmentImport['format'], source: SourceFile, known: KnownCodes, report: IssueReport, options: ImportDirectoryOptions,
+  ): EstablishmentImport {
     const now = this.clock.now();
-    const merged = await importEstablishments(tx, {
+    return {
       format, known, report, now,
       stream: source.stream(),
       today: dateInParis(now),
-      onLine: (lines) => lines % LINES_BETWEEN_PROGRESS === 0 && progress(lines),
-    });
-    progress(merged.read);
-    return merged;
+      onProgress: (lines) => options.onProgress?.({ lines, bytesRead: source.bytesRead(), totalBytes: source.totalBytes }),
+    };
   }
 
   private async knownCodes(): Promise<KnownCodes> {

@@ -2,7 +2,7 @@ export { Directory, type EstablishmentFilter, type EstablishmentPage } from './d
 export { DirectoryModule } from './directory.module.js';
 export { directorySchema } from './directory-schema.js';
 export { EnrolInWave, type EnrolInWaveInput, type EnrolInWaveResult, type WaveAudience } from './enrol-in-wave.js';
-export { ImportDirectory, type ImportDirectoryOptions, type ImportDirectoryResult, type ImportProgress } from './import-directory.js';
+export { ImportDirectory, type ImportCounts, type ImportDirectoryOptions, type ImportDirectoryResult, type ImportProgress } from './import-directory.js';
 export { LoadTerritories } from './load-territories.js';
 export { OpenWave, type OpenWaveInput, type OpenWaveResult } from './open-wave.js';
 export { RollOut, type RegionRollOut } from './roll-out.js';

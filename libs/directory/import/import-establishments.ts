@@ -8,6 +8,8 @@ import { EstablishmentStaging } from '../store/establishment-staging.js';
 import type { IssueReport } from './issue-report.js';
 import { isIssue, readEstablishments } from './read-establishments.js';
 
+const LINES_BETWEEN_PROGRESS = 500;
+
 export interface EstablishmentImport {
   readonly format: Exclude<ImportFormat, 'ght-csv'>;
   readonly stream: Readable;
@@ -16,8 +18,7 @@ export interface EstablishmentImport {
   readonly now: Date;
   /** "YYYY-MM-DD", Europe/Paris. */
   readonly today: string;
-  /** Called after each line. */
-  readonly onLine: (lines: number) => void;
+  readonly onProgress: (lines: number) => void;
 }
 
 /** Reads a file into staging line by line, then merges it in a few statements. */
@@ -42,9 +43,10 @@ async function stage(tx: Transaction, job: EstablishmentImport): Promise<number>
         for (const issue of issues) job.report.add(line, content.finess, issue);
         if (record !== null) await staging.add(line, record);
       }
-      job.onLine(read);
+      if (read % LINES_BETWEEN_PROGRESS === 0) job.onProgress(read);
     }
     await staging.close();
+    job.onProgress(read);
   } catch (error) {
     await staging.abandon(error instanceof Error ? error : new Error(String(error)));
     throw error;

@@ -1,13 +1,12 @@
 import { pipeline, type Readable } from 'node:stream';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray, type StreamArrayItem } from 'stream-json/streamers/stream-array.js';
-import { splitCsvLine } from '../rules/csv-line.js';
 import type { LineIssue, RawEstablishment } from '../rules/establishment-record.js';
 import { finessPlusRows } from '../rules/finess-plus-row.js';
 import { plainHeader, plainRow, type PlainHeader } from '../rules/plain-row.js';
 import { STRUCTUREET, STRUCTUREET_CELLS, structureetRow } from '../rules/structureet-row.js';
+import { csvLines, lineIssue } from './csv-lines.js';
 import { BrokenFile } from './source-file.js';
-import { textLines } from './text-lines.js';
 
 /** One line of the file that should hold an establishment. */
 export interface ReadLine {
@@ -50,17 +49,13 @@ async function* readFinessPlus(stream: Readable): AsyncGenerator<ReadLine> {
 }
 
 async function* readStructureet(stream: Readable): AsyncGenerator<ReadLine> {
-  for await (const { number, text } of textLines(stream)) {
-    if (text === null) yield { line: number, content: TOO_LONG };
-    else if (isStructureet(text)) {
-      const cells = splitCsvLine(text);
-      if (cells === null) yield { line: number, content: BROKEN_QUOTES };
-      else yield { line: number, content: cells.length === STRUCTUREET_CELLS ? structureetRow(cells) : wrongCells(cells.length, STRUCTUREET_CELLS) };
-    }
+  for await (const { number, text, cells } of csvLines(stream)) {
+    // Other sections (coordinates, equipment…) and comments are not establishments.
+    if (text !== null && !isStructureet(text)) continue;
+    yield { line: number, content: lineIssue(text, cells, STRUCTUREET_CELLS) ?? structureetRow(cells ?? []) };
   }
 }
 
-/** Other sections (geographic coordinates, equipment…) and comments are not establishments. */
 function isStructureet(text: string): boolean {
   return text.startsWith(STRUCTUREET) || text.startsWith(`"${STRUCTUREET}"`);
 }
@@ -69,31 +64,6 @@ async function* readPlain(stream: Readable): AsyncGenerator<ReadLine> {
   let header: PlainHeader | undefined;
   for await (const { number, text, cells } of csvLines(stream)) {
     if (header === undefined) header = plainHeader(cells ?? []);
-    else if (text === null) yield { line: number, content: TOO_LONG };
-    else if (cells === null) yield { line: number, content: BROKEN_QUOTES };
-    else if (cells.length !== header.columns.length) yield { line: number, content: wrongCells(cells.length, header.columns.length) };
-    else yield { line: number, content: plainRow(header, cells) };
+    else yield { line: number, content: lineIssue(text, cells, header.columns.length) ?? plainRow(header, cells ?? []) };
   }
-}
-
-export interface CsvLine {
-  readonly number: number;
-  /** Null when too long. */
-  readonly text: string | null;
-  /** Null when too long or when a quote is lost. */
-  readonly cells: string[] | null;
-}
-
-/** Lines that are not blank, cut into cells. */
-export async function* csvLines(stream: Readable): AsyncGenerator<CsvLine> {
-  for await (const { number, text } of textLines(stream)) {
-    if (text?.trim() !== '') yield { number, text, cells: text === null ? null : splitCsvLine(text) };
-  }
-}
-
-export const TOO_LONG: LineIssue = { severity: 'error', code: 'LINE_TOO_LONG', reason: 'Ligne trop longue (plus de 64 Ko) : ce n\'est pas un établissement.' };
-export const BROKEN_QUOTES: LineIssue = { severity: 'error', code: 'BROKEN_QUOTES', reason: 'Guillemet non fermé ou mal placé.' };
-
-export function wrongCells(found: number, expected: number): LineIssue {
-  return { severity: 'error', code: 'WRONG_CELL_COUNT', reason: `${found} champs au lieu de ${expected} : vérifiez les points-virgules.` };
 }
