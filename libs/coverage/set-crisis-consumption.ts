@@ -3,6 +3,7 @@ import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, JobQueue, type Problem } from '#platform';
 import { reportSubmitted } from '#reporting';
+import { CoverageOfEstablishment, type ItemCoverage } from './coverage-of-establishment.js';
 import { insertCrisisChange } from './store/crisis-consumption-store.js';
 import { findLastReport } from './store/coverage-store.js';
 import { askEvaluation } from './store/evaluation-store.js';
@@ -17,7 +18,7 @@ export interface SetCrisisConsumptionPayload {
 }
 
 export type SetCrisisConsumptionOutcome =
-  | { readonly kind: 'success' }
+  | { readonly kind: 'success'; readonly coverage: ItemCoverage }
   | { readonly kind: 'invalid'; readonly problems: Problem[] };
 
 const LARGEST_QUANTITY = 100_000_000;
@@ -33,6 +34,7 @@ export class SetCrisisConsumption {
     private readonly db: Database,
     private readonly catalogue: Catalogue,
     private readonly queue: JobQueue,
+    private readonly coverage: CoverageOfEstablishment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,10 @@ export class SetCrisisConsumption {
       await tx.run(askEvaluation, DEFAULT_COLLECTION, finess, FIRST_WEEK);
     });
     this.queue.signal(reportSubmitted, {});
-    return { kind: 'success' };
+    const after = await this.coverage.execute(scope, payload.finess, null);
+    const coverage = after.find((one) => one.item.code === payload.item);
+    if (!coverage) throw new Error(`No coverage for item ${payload.item}`);
+    return { kind: 'success', coverage };
   }
 }
 

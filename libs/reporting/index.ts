@@ -1,6 +1,7 @@
 export { ReportingModule } from './reporting.module.js';
 export { reportingSchema } from './reporting-schema.js';
 export { SubmitWeeklyReport, type SubmitWeeklyReportOutcome } from './submit-weekly-report.js';
+export { ReadReports } from './read-reports.js';
 export type { Submission } from './rules/check-submission.js';
 export type { ReportAmounts, ReportLine } from './rules/report-lines.js';
 export { reportWarnings, type PastReport, type ReportWarning } from './rules/report-warnings.js';

@@ -15,14 +15,9 @@ export const NOT_REPORTED = -1;
 const MILLISECONDS_A_WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * Whole weeks between two Mondays "YYYY-MM-DD". The same as `ReportingWeek.weeksUntil`, thirty times faster (0.1 µs):
- * the evaluation of a whole week asks for it tens of millions of times.
+ * Ages of reports in weeks relative to a week, 0 for that week. The same as `ReportingWeek.weeksUntil`, twenty times
+ * faster (0.1 µs): the evaluation of a whole week asks for it millions of times. Once for all items of an establishment.
  */
-export function weeksBetween(monday: string, laterMonday: string): number {
-  return (Date.parse(laterMonday) - Date.parse(monday)) / MILLISECONDS_A_WEEK;
-}
-
-/** Ages of reports relative to a week, 0 for that week, computed once for all items of an establishment. */
 export function agesOf(mondays: readonly string[], monday: string): number[] {
   const last = Date.parse(monday);
   return mondays.map((one) => (last - Date.parse(one)) / MILLISECONDS_A_WEEK);

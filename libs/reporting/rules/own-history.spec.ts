@@ -21,6 +21,9 @@ describe('unlikeHistory', () => {
     ['a history without variation, far away', 200, [100, 100, 100, 100, 100, 100], 50, 'OUTLIER'],
     ['always zero, a few used', 10, [0, 0, 0, 0, 0, 0], 50, undefined],
     ['always zero, many used', 11, [0, 0, 0, 0, 0, 0], 50, 'OUTLIER'],
+    // Median 100, median deviation 20: five times 1.4826 × 20 is 148.26.
+    ['as far as a varied history goes', 248, [60, 80, 100, 100, 100, 120, 140, 60, 140], null, undefined],
+    ['one piece beyond', 249, [60, 80, 100, 100, 100, 120, 140, 60, 140], null, 'OUTLIER'],
     ['an irregular establishment', 400, [0, 300, 50, 420, 10, 250], 50, undefined],
     ['boxes for pieces of an irregular establishment', 8, [200, 900, 150, 420, 610, 250], 50, 'BOXES_FOR_PIECES'],
     ['so few is this one’s habit, not boxes', 2, [100, 2, 110, 3, 2, 100, 105], 50, 'OUTLIER'],

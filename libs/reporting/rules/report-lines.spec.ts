@@ -99,9 +99,9 @@ describe('checkLines', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 6 }), (lines) => {
         const sound = (quantity: number) => Number.isInteger(quantity) && quantity >= 0 && quantity <= MOST_PIECES;
-        const complete = lines.length === ITEMS.length && ITEMS.every((item) => lines.some((one) => one.item === item));
+        const once = lines.length === ITEMS.length && ITEMS.every((item) => lines.some((one) => one.item === item));
         const amounts = lines.flatMap((one) => [one.stockOnHand, one.consumption, one.received ?? 0]);
-        expect(checkLines(lines, ITEMS).kind).toBe(complete && amounts.every(sound) ? 'valid' : 'invalid');
+        expect(checkLines(lines, ITEMS).kind).toBe(once && amounts.every(sound) ? 'valid' : 'invalid');
       }),
       { numRuns: 1_000 },
     );

@@ -1,3 +1,4 @@
+import type { CoverageLevel } from '#coverage';
 import { type Statement, statement } from '#platform';
 
 type Within = 'NATION' | 'REGION' | 'DEPARTMENT';
@@ -12,7 +13,7 @@ export interface RankedCoverage {
   readonly stockOnHand: number;
   readonly crisisConsumption: number | null;
   readonly weeksOfCover: number | null;
-  readonly level: string;
+  readonly level: CoverageLevel;
   readonly gap: number | null;
   readonly runwayWeeks: number | null;
   readonly stockOutOn: string | null;

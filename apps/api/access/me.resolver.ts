@@ -1,0 +1,23 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { scopeFor } from '#access';
+import { Directory, type Establishment } from '#directory';
+import { EstablishmentType } from '../directory/establishment.types.js';
+import { pageSize } from '../shared/connection.js';
+import { MeType } from './access.types.js';
+
+@Resolver(() => MeType)
+export class MeResolver {
+  constructor(private readonly directory: Directory) {}
+
+  /** The establishments of the person's perimeter: their own for a director, the region's for an ARS. */
+  @ResolveField(() => [EstablishmentType])
+  async establishments(
+    @Parent() me: MeType,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+  ): Promise<Establishment[]> {
+    const canRead = me.roles.some((role) => role !== 'ZONE_PREFECTURE' && role !== 'COLLECTION_POINT');
+    if (!canRead) return [];
+    const page = await this.directory.listEstablishments(scopeFor(me.actor, 'establishment.read'), {}, pageSize(first));
+    return page.rows;
+  }
+}

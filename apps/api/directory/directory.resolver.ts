@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, scopeFor } from '#access';
+import { type Contact, Directory, type Establishment, RollOut } from '#directory';
+import { DEFAULT_COLLECTION } from '#catalogue';
+import { CLOCK, type Clock, ReportingWeek } from '#platform';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import type { GraphqlContext } from '../graphql-context.js';
+import { type Connection, pageSize, toConnection } from '../shared/connection.js';
+import { weekArgument } from '../shared/week-argument.js';
+import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
+import { ContactType, EstablishmentConnection, EstablishmentFilterInput, EstablishmentType, RegionRollOutType } from './establishment.types.js';
+import { RequestLoaders } from './request-loaders.js';
+
+@Resolver(() => EstablishmentType)
+export class DirectoryResolver {
+  constructor(
+    private readonly directory: Directory,
+    private readonly rollOut: RollOut,
+    private readonly loaders: RequestLoaders,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Query(() => EstablishmentType, { nullable: true })
+  @Allow('establishment.read')
+  async establishment(@CurrentActor() actor: Actor, @Args('finess', { type: () => FinessScalar }) finess: string): Promise<Establishment | null> {
+    return this.directory.establishmentByFiness(scopeFor(actor, 'establishment.read'), finess);
+  }
+
+  @Query(() => EstablishmentConnection)
+  @Allow('establishment.read')
+  async establishments(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { nullable: true }) filter: EstablishmentFilterInput,
+    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<Establishment>> {
+    const page = await this.directory.listEstablishments(scopeFor(actor, 'establishment.read'), filter ?? {}, pageSize(first), after);
+    return toConnection({ ...page, total: await page.total() }, (establishment) => establishment.finess);
+  }
+
+  @Query(() => [RegionRollOutType], { description: 'Établissements connectés et attendus, par région.' })
+  @Allow('roll-out.read')
+  async rollOutByRegion(
+    @CurrentActor() actor: Actor,
+    @Args('week', { type: () => IsoWeekScalar, nullable: true }) week: string | null,
+  ): Promise<RegionRollOutType[]> {
+    const asked = weekArgument(week) ?? ReportingWeek.lastComplete(this.clock.now());
+    return this.rollOut.byRegion(scopeFor(actor, 'roll-out.read'), DEFAULT_COLLECTION, asked);
+  }
+
+  @ResolveField(() => [ContactType])
+  async contacts(@Parent() establishment: Establishment, @Context() context: GraphqlContext): Promise<Contact[]> {
+    return this.loaders.contacts(context, establishment.finess);
+  }
+}

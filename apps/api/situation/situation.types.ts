@@ -1,0 +1,187 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { ScopeKind } from '#access';
+import type { Item } from '#catalogue';
+import type { CoverageLevel } from '#coverage';
+import { ReportingWeek } from '#platform';
+import type { ItemSituation, LevelCount, RankedCoverage, ReportingRate, Situation, SituationPoint } from '#situation';
+import { ScopeKindEnum } from '../access/access.types.js';
+import { ItemType } from '../catalogue/item.types.js';
+import { CoverageLevelEnum } from '../coverage/coverage.types.js';
+import { BigIntScalar, DateScalar, DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
+
+@ObjectType('LevelCount')
+export class LevelCountType implements LevelCount {
+  @Field(() => CoverageLevelEnum)
+  level: CoverageLevel;
+
+  @Field(() => Int)
+  establishments: number;
+}
+
+@ObjectType('ReportingRate')
+export class ReportingRateType implements ReportingRate {
+  @Field(() => Int)
+  expected: number;
+
+  @Field(() => Int)
+  received: number;
+
+  @Field(() => Int)
+  onTime: number;
+
+  @Field(() => Float, { nullable: true, description: 'Reçues ÷ attendues, de 0 à 1.' })
+  rate: number | null;
+}
+
+@ObjectType('ItemSituation', {
+  description: 'Sommes sur les établissements dont stock et consommation de crise sont connus pour la semaine ; jamais une moyenne de ratios.',
+})
+export class ItemSituationType implements ItemSituation {
+  @Field(() => ItemType)
+  item: Item;
+
+  @Field(() => BigIntScalar, { nullable: true })
+  stockOnHand: number | null;
+
+  @Field(() => BigIntScalar, { nullable: true })
+  crisisWeeklyConsumption: number | null;
+
+  @Field(() => BigIntScalar, { nullable: true })
+  consumption: number | null;
+
+  @Field(() => Float, { nullable: true })
+  weeksOfCover: number | null;
+
+  @Field(() => BigIntScalar, { nullable: true })
+  safetyGap: number | null;
+
+  @Field(() => [LevelCountType])
+  levels: LevelCountType[];
+
+  @Field(() => Int, { description: 'Établissements attendus dont la dernière remontée est plus ancienne : hors des sommes.' })
+  staleEstablishments: number;
+
+  @Field(() => BigIntScalar, { description: 'Leur dernier stock connu.' })
+  staleStockOnHand: number;
+
+  @Field(() => Float, { nullable: true, description: 'Part de la consommation de crise connue que couvrent les réponses, de 0 à 1.' })
+  crisisShareCovered: number | null;
+}
+
+@ObjectType('Situation')
+export class SituationType implements Omit<Situation, 'week' | 'children'> {
+  @Field(() => ScopeKindEnum)
+  kind: ScopeKind;
+
+  @Field(() => String, { nullable: true })
+  code: string | null;
+
+  @Field(() => String)
+  label: string;
+
+  @Field(() => IsoWeekScalar)
+  week: string;
+
+  @Field(() => DateTimeScalar)
+  computedAt: Date;
+
+  @Field(() => ReportingRateType)
+  reporting: ReportingRate;
+
+  @Field(() => [ItemSituationType])
+  items: ItemSituation[];
+
+  @Field(() => [SituationType], { description: 'Les territoires de l’échelon inférieur ; les établissements d’un département.' })
+  children: SituationType[];
+}
+
+export function toSituation(situation: Situation): SituationType {
+  return { ...situation, week: situation.week.toString(), children: situation.children.map(toSituation) };
+}
+
+@ObjectType('SituationPoint', { description: 'Un article d’un territoire, une semaine. Une semaine absente est un trou, jamais un zéro.' })
+export class SituationPointType {
+  @Field(() => IsoWeekScalar)
+  week: string;
+
+  @Field(() => BigIntScalar)
+  stockOnHand: number;
+
+  @Field(() => BigIntScalar)
+  crisisWeeklyConsumption: number;
+
+  @Field(() => BigIntScalar)
+  consumption: number;
+
+  @Field(() => Float, { nullable: true })
+  weeksOfCover: number | null;
+
+  @Field(() => [LevelCountType])
+  levels: LevelCountType[];
+
+  @Field(() => ReportingRateType)
+  reporting: ReportingRate;
+}
+
+export function toPoint(point: SituationPoint): SituationPointType {
+  return { ...point, week: point.week.toString() };
+}
+
+@ObjectType('RankedCoverage', { description: 'Derniers chiffres d’un établissement pour un article.' })
+export class RankedCoverageType {
+  finess: string;
+  itemCode: string;
+
+  @Field(() => IsoWeekScalar)
+  week: string;
+
+  @Field(() => Int)
+  stockOnHand: number;
+
+  @Field(() => Int, { nullable: true })
+  crisisWeeklyConsumption: number | null;
+
+  @Field(() => Float, { nullable: true })
+  weeksOfCover: number | null;
+
+  @Field(() => CoverageLevelEnum)
+  level: CoverageLevel;
+
+  @Field(() => Int, { nullable: true })
+  gap: number | null;
+
+  @Field(() => Float, { nullable: true })
+  runwayWeeks: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  projectedStockOut: string | null;
+}
+
+export function toRanked(row: RankedCoverage): RankedCoverageType {
+  return {
+    ...row,
+    week: ReportingWeek.containing(row.week).toString(),
+    crisisWeeklyConsumption: row.crisisConsumption,
+    projectedStockOut: row.stockOutOn,
+  };
+}
+
+@ObjectType('MissingReport', { description: 'Établissement attendu dont la remontée n’est pas arrivée.' })
+export class MissingReportType {
+  finess: string;
+
+  @Field(() => IsoWeekScalar, { nullable: true, description: 'Semaine de sa dernière remontée.' })
+  lastWeek: string | null;
+
+  @Field(() => Float, { description: 'Sa part moyenne de la consommation de crise du territoire, de 0 à 1.' })
+  weight: number;
+}
+
+@ObjectType('MissingReportPage')
+export class MissingReportPageType {
+  @Field(() => [MissingReportType])
+  nodes: MissingReportType[];
+
+  @Field(() => Int)
+  totalCount: number;
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { MissingReportAlerts } from '#alerts';
+import { jobContract, JobQueue, LOGGER, type Logger } from '#platform';
+import { reportSubmitted } from '#reporting';
+import { cellsOutdated, RecomputeCells } from '#situation';
+
+const EVERY_MS = 60_000;
+const sweep = jobContract('sweep');
+
+/**
+ * Finds, in the rows, work whose wake-up was lost, and what the passing of time makes due. Driven by each worker's own
+ * timer rather than by the queue's schedule: a queue that lost everything must be able to start again from nothing.
+ */
+@Injectable()
+export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly missing: MissingReportAlerts,
+    private readonly cells: RecomputeCells,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queue.handle(sweep, async () => this.run());
+    this.queue.signal(sweep, {});
+    this.timer = setInterval(() => this.queue.signal(sweep, {}), EVERY_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  private async run(): Promise<void> {
+    const marked = await this.cells.markOutdated();
+    const opened = await this.missing.open();
+    this.queue.signal(reportSubmitted, {});
+    this.queue.signal(cellsOutdated, {});
+    if (marked + opened > 0) this.logger.info({ marked, opened }, 'sweep found work');
+  }
+}

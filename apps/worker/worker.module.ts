@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertsModule } from '#alerts';
+import { type Config, PlatformModule } from '#platform';
+import { SituationModule } from '#situation';
+import { CellsOutdatedProcessor } from './cells-outdated.processor.js';
+import { ReportSubmittedProcessor } from './report-submitted.processor.js';
+import { SweepProcessor } from './sweep.processor.js';
+
+@Module({})
+export class WorkerModule {
+  static forProcess(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, SituationModule],
+      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, SweepProcessor],
+    };
+  }
+}

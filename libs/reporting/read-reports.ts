@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { outOfScope, type Scope } from '#access';
+import { DEFAULT_COLLECTION } from '#catalogue';
+import { Database, type ReportingWeek } from '#platform';
+import { findReport, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
+
+/** Reports of one establishment, as they are now and as they were. */
+@Injectable()
+export class ReadReports {
+  constructor(private readonly db: Database) {}
+
+  /** @returns undefined when there is no such report in the scope. */
+  async one(scope: Scope, finess: string, week: ReportingWeek | undefined): Promise<WeeklyReport | undefined> {
+    return week && findReport(this.db, scope, finess, week.monday, DEFAULT_COLLECTION);
+  }
+
+  /** Newest first; empty outside the scope. */
+  async latest(scope: Scope, finess: string, limit: number): Promise<WeeklyReport[]> {
+    return listReports(this.db, scope, finess, DEFAULT_COLLECTION, limit);
+  }
+
+  /** @throws {Refusal} FORBIDDEN when there is no such report in the scope. */
+  async versions(scope: Scope, finess: string, week: ReportingWeek | undefined): Promise<ReportVersion[]> {
+    const report = await this.one(scope, finess, week);
+    if (!report) throw outOfScope();
+    return this.db.run(listReportVersions, finess, report.week, DEFAULT_COLLECTION);
+  }
+}

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import supertest from 'supertest';
+import { CLOCK, type Config, type Database, nestLogger, createLogger } from '#platform';
+import { ApiModule } from '../../apps/api/api.module.js';
+import { configureApi } from '../../apps/api/create-api.js';
+import { WorkerModule } from '../../apps/worker/worker.module.js';
+import { TestClock } from './test-clock.js';
+import { testConfig } from './test-config.js';
+import { createTestDatabase } from './test-database.js';
+
+export interface GraphqlAnswer {
+  readonly data: Record<string, any>;
+  readonly errors?: { readonly message: string; readonly path?: string[]; readonly extensions: { readonly code: string } }[];
+}
+
+/** One signed-in person (or nobody) talking to the API over HTTP. */
+export interface Caller {
+  ask(document: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
+}
+
+/** API and worker on a database of their own, sharing one clock that the test sets. */
+export interface RunningProduct {
+  readonly db: Database;
+  readonly clock: TestClock;
+  readonly api: NestExpressApplication;
+  readonly worker: INestApplicationContext | undefined;
+  readonly anonymous: Caller;
+  /** Signs in with the demo password. */
+  signIn(email: string): Promise<Caller>;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'vigie-demo';
+
+/** @param options.worker false for suites that evaluate by hand. */
+export async function startProduct(options: { now: string; worker?: boolean; config?: Partial<Config> }): Promise<RunningProduct> {
+  const database = await createTestDatabase();
+  const config = testConfig(database.url, options.config);
+  const clock = new TestClock(options.now);
+  const logger = nestLogger(createLogger(config, 'test'));
+  const apiModule = await Test.createTestingModule({ imports: [ApiModule.forProcess(config)] })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .setLogger(logger)
+    .compile();
+  const api = configureApi(apiModule.createNestApplication<NestExpressApplication>({ bodyParser: false, logger }), config);
+  await api.listen(0, '127.0.0.1');
+  const worker = options.worker === false ? undefined : await startWorker(config, clock);
+  const callerOf = (token?: string): Caller => ({
+    ask: async (query, variables = {}) => {
+      const request = supertest(api.getHttpServer()).post('/graphql');
+      if (token !== undefined) request.set('Authorization', `Bearer ${token}`);
+      const response = await request.send({ query, variables });
+      return response.body as GraphqlAnswer;
+    },
+  });
+  return {
+    db: database.db,
+    clock,
+    api,
+    worker,
+    anonymous: callerOf(),
+    signIn: async (email) => {
+      const answer = await callerOf().ask(
+        'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInSuccess { token } ... on SignInRefused { message } } }',
+        { input: { email, password: PASSWORD } },
+      );
+      const { token } = answer.data['signIn'] as { token?: string };
+      if (token === undefined) throw new Error(`${email} cannot sign in`);
+      return callerOf(token);
+    },
+    stop: async () => {
+      await worker?.close();
+      await api.close();
+      await database.close();
+    },
+  };
+}
+
+async function startWorker(config: Config, clock: TestClock): Promise<INestApplicationContext> {
+  const module = await Test.createTestingModule({ imports: [WorkerModule.forProcess(config)] })
+    .overrideProvider(CLOCK)
+    .useValue(clock)
+    .setLogger(nestLogger(createLogger(config, 'test')))
+    .compile();
+  return module.init();
+}
