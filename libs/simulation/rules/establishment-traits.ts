@@ -23,14 +23,16 @@ export interface SimulatedEstablishment {
   /** Who types the report when it is not the director. */
   readonly reporterName?: string | null;
   /** What must happen to this establishment, for a demonstration. */
+  /** Mondays, "YYYY-MM-DD": reports are sent from the first week on, and until before the second. */
+  readonly expectedFrom?: string | null;
+  readonly expectedUntil?: string | null;
   readonly story?: EstablishmentStory;
 }
 
 /** Events laid over the random ones, for a demonstration. Such an establishment reports on time and without mistake. */
 export interface EstablishmentStory {
-  readonly item: SimulatedItem;
-  /** Coverage of the item at the end of each of the last reported weeks, oldest first, in weeks of crisis consumption. */
-  readonly coverage: readonly number[];
+  /** Coverage at the end of each of the last reported weeks, oldest first, in weeks of crisis consumption. */
+  readonly coverage: Readonly<Partial<Record<SimulatedItem, readonly number[]>>>;
   /** The last weeks, this many, are not reported. */
   readonly silentWeeks: number;
 }
@@ -52,6 +54,8 @@ export interface EstablishmentTraits {
 }
 
 const WEEKS_PER_YEAR = 52;
+/** In a story, the items that it does not tell are well supplied. */
+const STORY_TARGET_WEEKS = 5.6;
 
 export function establishmentTraits(seed: number, establishment: SimulatedEstablishment): EstablishmentTraits {
   const stream = RandomStream.of(seed, `establishment:${establishment.finess}`);
@@ -62,7 +66,7 @@ export function establishmentTraits(seed: number, establishment: SimulatedEstabl
   return {
     consumption,
     crisisConsumption: consumption.map((pieces) => rounded(pieces * crisisFactor)),
-    targetWeeks: stockPolicy(stream),
+    targetWeeks: establishment.story === undefined ? stockPolicy(stream) : STORY_TARGET_WEEKS,
     declaresCrisisConsumption: stream.chance(0.35) || establishment.story !== undefined,
     ordersEveryWeeks: stream.chance(0.6) ? 1 : 2,
     missingRate,
@@ -77,9 +81,9 @@ function usualConsumption(establishment: SimulatedEstablishment, profile: CarePr
   const beds = establishment.beds > 0 ? establishment.beds : assumed;
   const visits = establishment.emergencyVisits / WEEKS_PER_YEAR;
   const habit = Math.exp(0.18 * stream.bell());
-  return SIMULATED_ITEMS.map((item, index) => {
+  return SIMULATED_ITEMS.map((_, index) => {
     const own = Math.exp(0.2 * stream.bell());
-    const without = stream.chance(profile.withoutItem[index] ?? 0) && establishment.story?.item !== item;
+    const without = stream.chance(profile.withoutItem[index] ?? 0) && establishment.story === undefined;
     const care =
       beds * (profile.perBed[index] ?? 0) +
       establishment.intensiveBeds * (PER_INTENSIVE_BED[index] ?? 0) +

@@ -86,6 +86,13 @@ describe('simulateEstablishment', () => {
     );
   });
 
+  test('reports only the weeks in which it is expected to', () => {
+    const enrolled = { ...HOSPITAL, expectedFrom: WEEKS[3]?.monday ?? null, expectedUntil: WEEKS[20]?.monday ?? null };
+    const weeks = run(enrolled, 1).map(({ week }) => week.monday);
+    expect(weeks.every((monday) => monday >= (WEEKS[3]?.monday ?? '') && monday < (WEEKS[20]?.monday ?? ''))).toBe(true);
+    expect(run(enrolled, 1)).toEqual(run(HOSPITAL, 1).filter(({ week }) => weeks.includes(week.monday)));
+  });
+
   test('what is sent later is not known yet', () => {
     const knownAt = new Date('2026-11-23T08:42:00Z');
     const known = simulateEstablishment(planSimulation({ weeks: WEEKS, seed: 1, knownAt }), HOSPITAL, PACK_SIZES);
@@ -97,7 +104,7 @@ describe('simulateEstablishment', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const coverage = [3.2, 2.7, 2.1, 1.5, 0.9];
-        const establishment = { ...HOSPITAL, story: { item: 'GOWN', coverage, silentWeeks: 1 } } as const;
+        const establishment = { ...HOSPITAL, story: { coverage: { GOWN: coverage }, silentWeeks: 1 } };
         const reports = run(establishment, seed);
         expect(reports.map(({ week }) => week.toString())).toEqual(WEEKS.slice(0, -1).map(String));
         const crisis = declaredCrisisConsumption(seed, establishment)[2] ?? 0;

@@ -71,7 +71,9 @@ function reportWeek(
   stream: RandomStream,
 ): SimulatedVersion[] {
   const { amounts, planned, weeksLeft, packSizes } = lived;
-  const { story } = establishment;
+  const { story, expectedFrom, expectedUntil } = establishment;
+  const { monday } = planned.week;
+  if ((expectedFrom && monday < expectedFrom) || (expectedUntil && monday >= expectedUntil)) return [];
   if (story !== undefined && weeksLeft < story.silentWeeks) return [];
   const sentAt = story === undefined ? sendingTime(traits, planned.deadline, stream) : punctualSendingTime(planned.deadline, stream);
   if (sentAt === undefined) return [];

@@ -82,10 +82,11 @@ export function liveWeek(
 }
 
 /** Stock that a story tells for the end of this week. @returns undefined outside a story. */
-function toldStock(traits: EstablishmentTraits, index: number, around: WeekCircumstances): number | undefined {
-  const { story, weeksLeft } = around;
-  if (story === undefined || SIMULATED_ITEMS[index] !== story.item) return undefined;
-  const weeks = story.coverage[story.coverage.length - 1 - Math.max(0, weeksLeft - story.silentWeeks)];
+function toldStock(traits: EstablishmentTraits, index: number, { story, weeksLeft }: WeekCircumstances): number | undefined {
+  const item = SIMULATED_ITEMS[index];
+  const coverage = item === undefined ? undefined : story?.coverage[item];
+  if (!story || !coverage) return undefined;
+  const weeks = coverage[coverage.length - 1 - Math.max(0, weeksLeft - story.silentWeeks)];
   return weeks === undefined ? undefined : Math.round((traits.crisisConsumption[index] ?? 0) * weeks);
 }
 
@@ -101,7 +102,8 @@ function usualDelivery(
   const refill = traits.ordersEveryWeeks === 1 ? REFILL_SHARE.weekly : REFILL_SHARE.fortnightly;
   const missing = Math.max(0, crisis * traits.targetWeeks - stock);
   const ordered = around.ordersThisWeek ? Math.min(refill * missing, MOST_WEEKS_PER_ORDER * crisis) : 0;
-  const share = (around.regional.deliveredShares[index] ?? 1) * (around.trouble?.items[index] ? around.trouble.deliveredShare : 1);
+  const trouble = around.trouble?.items[index] ? around.trouble.deliveredShare : 1;
+  const share = around.story === undefined ? (around.regional.deliveredShares[index] ?? 1) * trouble : 1;
   const delivered = ordered * share * stream.between(0.9, 1.1);
   const rescued = stock < RESCUE_BELOW_WEEKS * crisis && stream.chance(RESCUE_RATE);
   return inBoxes(rescued ? Math.max(delivered, crisis) : delivered, around.packSizes[index]);

@@ -1,0 +1,41 @@
+import { type Actor, createAccount, type Role } from '#access';
+import type { Database } from '#platform';
+import { COMPLETED_BY, type DemoAccount, demoAccounts, demoEmail, type DemoPlace } from './rules/demo/demo-accounts.js';
+import { findDemoAccount, findPeople } from './store/demo-network-store.js';
+
+const PASSWORD = 'vigie-demo';
+
+/** True once the demonstration is complete: its last account exists. */
+export async function isDemoComplete(db: Database): Promise<boolean> {
+  return (await db.run(findDemoAccount, demoEmail(COMPLETED_BY))).length > 0;
+}
+
+/** The accounts of one establishment and of those above it, the last one aside. */
+export async function planDemoAccounts(db: Database, place: DemoPlace): Promise<DemoAccount[]> {
+  const [people] = await db.run(findPeople, place.finess);
+  return demoAccounts(place, { director: people?.director ?? null, reporter: people?.logistics ?? null });
+}
+
+/** Creates those of the accounts that are missing. */
+export async function createDemoAccounts(db: Database, accounts: readonly DemoAccount[]): Promise<void> {
+  for (const { email, name, habilitation } of accounts) {
+    const account = { email, name, password: PASSWORD, habilitations: [habilitation], isDemo: true };
+    // With its habilitations or not at all: an account without would never get them.
+    await db.transaction(async (transaction) =>
+      createAccount(transaction, { ...account, grantedByName: 'Vigie EPI', reason: 'Compte de démonstration' }),
+    );
+  }
+}
+
+/** The signed-in person of a demonstration account. */
+export async function demoActor(db: Database, accounts: readonly DemoAccount[], role: Role): Promise<Actor> {
+  const email = demoEmail(role);
+  const [row] = await db.run(findDemoAccount, email);
+  const account = accounts.find((one) => one.email === email);
+  if (!row || !account) throw new Error(`No demonstration account ${email}`);
+  return { accountId: row.id, name: row.name, email, habilitations: [account.habilitation] };
+}
+
+export function isLastAccount({ email }: DemoAccount): boolean {
+  return email === demoEmail(COMPLETED_BY);
+}

@@ -1,0 +1,78 @@
+import { copyRows, statement, type Transaction } from '#platform';
+import type { DemoNetwork } from '../rules/network/demo-network.js';
+
+const SOURCE = 'DEMO';
+
+/** How many establishments come from the demonstration network, and how many from elsewhere. */
+export const countBySource = statement<[], { demo: number; others: number }>(
+  'demo-establishments-count',
+  `SELECT count(*) FILTER (WHERE source = '${SOURCE}') AS demo, count(*) FILTER (WHERE source <> '${SOURCE}') AS others FROM establishment`,
+);
+
+/** Writes the whole network; the territories must be there. */
+export async function writeDemoNetwork(transaction: Transaction, network: DemoNetwork): Promise<void> {
+  const { legalEntities, groups, establishments } = network;
+  await copyRows(transaction, 'legal_entity (finess, name)', legalEntities.map(({ finess, name }) => [finess, name]));
+  await copyRows(
+    transaction,
+    'ght (code, short_name, name, region_code, support_finess)',
+    groups.map((group) => [group.code, group.shortName, group.name, group.regionCode, group.supportFiness]),
+  );
+  await copyRows(
+    transaction,
+    `establishment (finess, legal_entity_finess, name, category_code, category_label, region_code, department_code, commune_code,
+       commune_name, postal_code, address, phone, beds, intensive_beds, emergency_visits, ght_code, source)`,
+    establishments.map((one) => [
+      one.finess, one.legalEntityFiness, one.name, one.categoryCode, one.categoryLabel, one.regionCode, one.departmentCode, one.commune.code,
+      one.commune.name, one.commune.postalCode, one.address, one.phone, one.beds, one.intensiveBeds, one.emergencyVisits, one.groupCode, SOURCE,
+    ]),
+  );
+  await copyRows(
+    transaction,
+    'contact (finess, kind, name, email, phone)',
+    establishments.flatMap(({ finess, director, logistics }) => [
+      [finess, 'DIRECTOR', director.name, director.email, director.phone],
+      [finess, 'LOGISTICS', logistics.name, logistics.email, logistics.phone],
+    ]),
+  );
+}
+
+/** An establishment on which the demonstration accounts may work when another directory is loaded. */
+export const findLargestEstablishment = statement<[regionCode: string], { finess: string; departmentCode: string; regionCode: string }>(
+  'demo-largest-establishment',
+  `SELECT finess, department_code AS "departmentCode", region_code AS "regionCode" FROM establishment
+   WHERE closed_on IS NULL ORDER BY region_code = $1 DESC, beds DESC, finess LIMIT 1`,
+);
+
+/** Names of the people of one establishment. */
+export const findPeople = statement<[finess: string], { director: string | null; logistics: string | null }>(
+  'demo-people',
+  `SELECT d.name AS director, l.name AS logistics
+   FROM establishment e
+   LEFT JOIN contact d ON d.finess = e.finess AND d.kind = 'DIRECTOR'
+   LEFT JOIN contact l ON l.finess = e.finess AND l.kind = 'LOGISTICS'
+   WHERE e.finess = $1`,
+);
+
+export const findDemoAccount = statement<[email: string], { id: string; name: string }>(
+  'demo-account',
+  'SELECT id, name FROM account WHERE email = $1 AND is_demo',
+);
+
+/**
+ * The establishment of a region shortest of an item: fewest weeks of its own last consumption.
+ * @param position of the item in the collection, from 1.
+ * @param only that establishment, whatever its region, when not null.
+ */
+export const findShortOfItem = statement<
+  [regionCode: string | null, position: number, except: readonly string[], only: string | null],
+  { finess: string; directorName: string; weeklyConsumption: number }
+>(
+  'demo-short-of-item',
+  `SELECT r.finess, r.director_name AS "directorName", r.consumption[$2] AS "weeklyConsumption"
+   FROM weekly_report r
+   WHERE r.collection_id = 1 AND r.director_name IS NOT NULL AND r.consumption[$2] >= 20
+     AND ($1::text IS NULL OR r.region_code = $1) AND ($4::text IS NULL OR r.finess = $4) AND r.finess <> ALL ($3::text[])
+     AND r.week = (SELECT max(x.week) FROM weekly_report x WHERE x.finess = r.finess AND x.collection_id = 1)
+   ORDER BY r.stock_on_hand[$2]::float / r.consumption[$2], r.finess LIMIT 1`,
+);
