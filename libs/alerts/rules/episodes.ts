@@ -39,7 +39,7 @@ type Draft = { -readonly [Key in keyof Episode]: Episode[Key] } & { transitions:
  *
  * WATCH to STOCK_OUT open an alert or continue it, OK and NOT_USED resolve it; UNKNOWN tells nothing and changes
  * nothing, nor does a week without a report. A disabled rule resolves what is open at its last week.
- * @param levels every evaluated week, one level each, any order
+ * @param levels every evaluated week, one level each, any order; or those from `firstWeekToFold` on
  */
 export function foldEpisodes(levels: readonly WeekLevel[], enabled: boolean): Episode[] {
   const known = levels.filter(({ level }) => level !== 'UNKNOWN');

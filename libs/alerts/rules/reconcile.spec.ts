@@ -17,8 +17,8 @@ function reconcile(rows: readonly StoredAlert[], levels: string): Reconciliation
 /** What the table holds after the result is saved. */
 function saved(rows: readonly StoredAlert[], { upserts, removals }: Reconciliation): StoredAlert[] {
   const gone = new Set([...removals.map(({ id }) => id), ...upserts.map(({ id }) => id)]);
-  const written = upserts.map((upsert) => ({ ...upsert, id: upsert.id ?? short(upsert.openedWeek) }));
-  return [...rows.filter(({ id }) => !gone.has(id)), ...written].sort((one, other) => (one.openedWeek.isBefore(other.openedWeek) ? -1 : 1));
+  const kept = upserts.map((upsert) => ({ ...upsert, id: upsert.id ?? short(upsert.openedWeek) }));
+  return [...rows.filter(({ id }) => !gone.has(id)), ...kept].sort((one, other) => (one.openedWeek.isBefore(other.openedWeek) ? -1 : 1));
 }
 
 /** The rows after the histories given one after the other were each evaluated. */
@@ -96,6 +96,7 @@ describe('reconcileAlerts: acknowledgement', () => {
     ['follows the part that covers the week it was given at', after('WATCH WATCH WATCH', acknowledged, 'WATCH OK WATCH'), ['W40 RESOLVED OK v3', 'W42 ACKNOWLEDGED WATCH seen v1']],
     ['survives the correction of its own week', after('WATCH', acknowledged, 'WATCH WATCH', 'OK WATCH'), ['W41 ACKNOWLEDGED WATCH seen v1']],
     ['does not pass to an alert it never saw', after('WATCH', acknowledged, 'OK WATCH'), ['W41 OPEN WATCH v1']],
+    ['does not pass to one that opens the week it was resolved', after('WATCH', acknowledged, 'WATCH OK', 'OK WATCH'), ['W41 OPEN WATCH v1']],
     ['survives switching off and on', after('WATCH', acknowledged, 'off WATCH', 'WATCH'), ['W40 ACKNOWLEDGED WATCH seen v4']],
     ['a late report that was worse but is over leaves it', after('WATCH . WATCH', acknowledged, 'WATCH CRITICAL WATCH'), ['W40 ACKNOWLEDGED WATCH seen v3']],
   ];

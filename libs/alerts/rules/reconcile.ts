@@ -40,8 +40,8 @@ export interface Reconciliation {
  * changes nothing.
  *
  * An acknowledgement follows its episode, and stands until the episode gets worse than what the person saw.
- * @param existing all coverage alerts of the establishment and item, resolved ones included
- * @param episodes of its whole history, see `foldEpisodes`
+ * @param existing all coverage alerts of the establishment and item, resolved ones included; or those `isTouchedFrom` finds
+ * @param episodes of its whole history, see `foldEpisodes`; then only from `firstWeekToFold` on
  */
 export function reconcileAlerts(existing: readonly StoredAlert[], episodes: readonly Episode[]): Reconciliation {
   const stored = new Map(existing.map((alert) => [alert.openedWeek.monday, alert]));
@@ -81,11 +81,8 @@ function isSame(stored: StoredAlert, state: AlertState): boolean {
     stored.worstLevel === state.worstLevel &&
     stored.week.monday === state.week.monday &&
     stored.resolvedWeek?.monday === state.resolvedWeek?.monday &&
-    stored.acknowledgedAt?.getTime() === state.acknowledgedAt?.getTime() &&
-    stored.acknowledgedByName === state.acknowledgedByName &&
-    stored.acknowledgementNote === state.acknowledgementNote &&
-    stored.acknowledgedWeek?.monday === state.acknowledgedWeek?.monday &&
-    stored.acknowledgedLevel === state.acknowledgedLevel
+    // An acknowledgement moves whole and is never edited: its instant stands for it.
+    stored.acknowledgedAt?.getTime() === state.acknowledgedAt?.getTime()
   );
 }
 
