@@ -88,7 +88,7 @@ export class ImportDirectory {
     const now = this.clock.now();
     return {
       format, known, report, now,
-      stream: source.stream(),
+      open: () => source.stream(),
       today: dateInParis(now),
       onProgress: (lines) => options.onProgress?.({ lines, bytesRead: source.bytesRead(), totalBytes: source.totalBytes }),
     };

@@ -80,3 +80,21 @@ whenPresent('the 2022 hospital sites (SAE)', () => {
 async function rowsOf(db: Database): Promise<unknown[]> {
   return db.manager.query<unknown[]>(`SELECT ${COLUMNS} FROM establishment ORDER BY finess`);
 }
+
+const GHT = 'ght-2022.csv';
+const ghtFile = sharedDataFile(GHT);
+if (ghtFile === undefined) process.stderr.write(`Fichier ${GHT} absent (VIGIE_SHARED_DATA) : son import n'est pas testé.\n`);
+
+(ghtFile === undefined ? describe.skip : describe)('the hospital groups (GHT) of 2022', () => {
+  it('are imported, but for the one that the file cuts over two lines', async () => {
+    const test = await createTestDatabase();
+    try {
+      const result = await new ImportDirectory(test.db).execute(ghtFile ?? '');
+      expect(result).toMatchObject({ kind: 'success', format: 'ght-csv', counts: { read: 137, created: 136 } });
+      const [row] = await test.db.manager.query<{ regions: number }[]>('SELECT count(DISTINCT region_code)::int AS regions FROM ght');
+      expect(row?.regions).toBe(18 - 1);
+    } finally {
+      await test.close();
+    }
+  });
+});

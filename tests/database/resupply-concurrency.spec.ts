@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EmergencyRequest } from '#resupply';
-import { codesOf, createScene, people } from '../flows/emergency-request-scene.js';
+import { codesOf, createScene, people, type Scene } from '../flows/emergency-request-scene.js';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
 
 const clock = new TestClock('2026-11-23T09:42:00+01:00');
 const PLANS = 50;
 let test: TestDatabase;
-let scene: Awaited<ReturnType<typeof createScene>>;
+let scene: Scene;
 
 beforeAll(async () => {
   test = await createTestDatabase();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '#access';
 import { type EmergencyRequest, type RequestFilter, type RequestOrder, requestCursor, requestScopeFor } from '#resupply';
-import { BRENAC, createScene, METZ, people, SARRELUNE } from '../flows/emergency-request-scene.js';
+import { BRENAC, createScene, METZ, people, SARRELUNE, type Scene } from '../flows/emergency-request-scene.js';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
 
 const clock = new TestClock('2026-11-23T09:42:00+01:00');
 const REQUESTS = 1_000;
 let test: TestDatabase;
-let scene: Awaited<ReturnType<typeof createScene>>;
+let scene: Scene;
 
 beforeAll(async () => {
   test = await createTestDatabase();

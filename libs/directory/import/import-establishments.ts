@@ -1,18 +1,19 @@
 import type { Readable } from 'node:stream';
 import type { Transaction } from '#platform';
 import { checkEstablishment } from '../rules/check-establishment.js';
-import type { KnownCodes } from '../rules/establishment-record.js';
+import type { EstablishmentRecord, KnownCodes } from '../rules/establishment-record.js';
 import type { ImportFormat } from '../rules/file-format.js';
 import { mergeStaged, removeConflicts, type MergeCounts } from '../store/establishment-merge.js';
-import { EstablishmentStaging } from '../store/establishment-staging.js';
+import { stageEstablishments, type StagedEstablishment } from '../store/establishment-staging.js';
 import type { IssueReport } from './issue-report.js';
-import { isIssue, readEstablishments } from './read-establishments.js';
+import { isIssue, readEstablishments, type ReadLine } from './read-establishments.js';
 
 const LINES_BETWEEN_PROGRESS = 500;
 
 export interface EstablishmentImport {
   readonly format: Exclude<ImportFormat, 'ght-csv'>;
-  readonly stream: Readable;
+  /** Opens the content; called when somebody is ready to read it. */
+  readonly open: () => Readable;
   readonly known: KnownCodes;
   readonly report: IssueReport;
   readonly now: Date;
@@ -31,25 +32,29 @@ export async function importEstablishments(tx: Transaction, job: EstablishmentIm
   return { read, ...(await mergeStaged(tx, job.format, job.now, job.today)) };
 }
 
+/** @returns the number of lines read. */
 async function stage(tx: Transaction, job: EstablishmentImport): Promise<number> {
-  const staging = await EstablishmentStaging.open(tx);
   let read = 0;
-  try {
-    for await (const { line, content } of readEstablishments(job.format, job.stream)) {
+  async function* records(): AsyncGenerator<StagedEstablishment> {
+    for await (const { line, content } of readEstablishments(job.format, job.open())) {
       read += 1;
-      if (isIssue(content)) job.report.add(line, undefined, content);
-      else {
-        const { record, issues } = checkEstablishment(content, job.known);
-        for (const issue of issues) job.report.add(line, content.finess, issue);
-        if (record !== null) await staging.add(line, record);
-      }
+      const record = checked(line, content, job);
+      if (record !== null) yield { line, record };
       if (read % LINES_BETWEEN_PROGRESS === 0) job.onProgress(read);
     }
-    await staging.close();
-    job.onProgress(read);
-  } catch (error) {
-    await staging.abandon(error instanceof Error ? error : new Error(String(error)));
-    throw error;
   }
+  await stageEstablishments(tx, records());
+  job.onProgress(read);
   return read;
+}
+
+/** The record of a line, or null when it is refused; what is wrong goes to the report. */
+function checked(line: number, content: ReadLine['content'], job: EstablishmentImport): EstablishmentRecord | null {
+  if (isIssue(content)) {
+    job.report.add(line, undefined, content);
+    return null;
+  }
+  const { record, issues } = checkEstablishment(content, job.known);
+  for (const issue of issues) job.report.add(line, content.finess, issue);
+  return record;
 }

@@ -1,4 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
+import { isNativeError } from 'node:util/types';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray, type StreamArrayItem } from 'stream-json/streamers/stream-array.js';
 import type { LineIssue, RawEstablishment } from '../rules/establishment-record.js';
@@ -27,7 +28,7 @@ export async function* readEstablishments(format: keyof typeof READERS, stream: 
   try {
     yield* READERS[format](stream);
   } catch (error) {
-    throw error instanceof Error && !isSystemError(error) ? new BrokenFile(error.message) : error;
+    throw isNativeError(error) && !isSystemError(error) ? new BrokenFile(error.message) : error;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '#platform';
 import { STAGED_COLUMNS } from './establishment-staging.js';
 
 const COLUMNS = Object.keys(STAGED_COLUMNS);
-const COUNTS: readonly string[] = ['beds', 'intensive_beds', 'emergency_visits'];
+const COUNTS: ReadonlySet<string> = new Set(['beds', 'intensive_beds', 'emergency_visits']);
 /** What an establishment's history follows. */
 const TRACKED = [...COLUMNS, 'closed_on'];
 
@@ -81,7 +81,7 @@ export async function mergeStaged(tx: Transaction, source: string, now: Date, to
 /** Each staged establishment as it will be. */
 async function prepareNext(tx: Transaction, today: string): Promise<void> {
   const value = (column: string): string =>
-    `coalesce(s.${column}, e.${column}${COUNTS.includes(column) ? ', 0' : ''}) AS ${column}`;
+    `coalesce(s.${column}, e.${column}${COUNTS.has(column) ? ', 0' : ''}) AS ${column}`;
   await tx.client.query(
     `CREATE TEMP TABLE next_establishment ON COMMIT DROP AS
      SELECT n.*, e.finess IS NULL AS is_new, e.closed_on AS was_closed_on,

@@ -1,7 +1,4 @@
-import type { Transaction } from '#platform';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyRows, type CopyRow, type Transaction } from '#platform';
 import type { EstablishmentRecord } from '../rules/establishment-record.js';
 
 /** Columns that a file may give, with the type of each: the same names in staging and in `establishment`. */
@@ -27,60 +24,24 @@ export const STAGED_COLUMNS = {
 } as const satisfies Record<string, { type: string; of: (record: EstablishmentRecord) => string | number | null }>;
 
 const COLUMNS = Object.entries(STAGED_COLUMNS);
-/** Rows sent to PostgreSQL together. */
-const BATCH = 500;
 
-/** Where a file's establishments wait, inside the transaction, before they are compared with what is known. */
-export class EstablishmentStaging {
-  private batch: string[] = [];
-
-  private constructor(private readonly copy: ReturnType<typeof copyFrom>) {}
-
-  static async open(tx: Transaction): Promise<EstablishmentStaging> {
-    const columns = COLUMNS.map(([name, { type }]) => `${name} ${type}`).join(', ');
-    await tx.client.query(`
-      CREATE TEMP TABLE staged_establishment (
-        line int NOT NULL, finess text NOT NULL, legal_entity_name text, status text, closed_on date, ${columns}
-      ) ON COMMIT DROP`);
-    const names = COLUMNS.map(([name]) => name).join(', ');
-    const copy = tx.client.query(
-      copyFrom(`COPY staged_establishment (line, finess, legal_entity_name, status, closed_on, ${names}) FROM STDIN`),
-    );
-    return new EstablishmentStaging(copy);
-  }
-
-  async add(line: number, record: EstablishmentRecord): Promise<void> {
-    const cells = [line, record.finess, record.legalEntityName, record.status, record.closedOn, ...COLUMNS.map(([, { of }]) => of(record))];
-    this.batch.push(cells.map(copyCell).join('\t'));
-    if (this.batch.length >= BATCH) await this.flush();
-  }
-
-  /** All rows are in staging when this resolves. */
-  async close(): Promise<void> {
-    await this.flush();
-    this.copy.end();
-    await finished(this.copy);
-  }
-
-  /** Gives the connection back after a failure, so that the transaction can be undone. */
-  async abandon(reason: Error): Promise<void> {
-    if (this.copy.destroyed || this.copy.writableFinished) return;
-    const closed = once(this.copy, 'close').catch(() => undefined);
-    this.copy.on('error', () => undefined);
-    this.copy.destroy(reason);
-    await closed;
-  }
-
-  private async flush(): Promise<void> {
-    if (this.batch.length === 0) return;
-    const rows = `${this.batch.join('\n')}\n`;
-    this.batch = [];
-    if (!this.copy.write(rows)) await once(this.copy, 'drain');
-  }
+export interface StagedEstablishment {
+  readonly line: number;
+  readonly record: EstablishmentRecord;
 }
 
-/** One cell of COPY's text format. */
-function copyCell(value: string | number | null): string {
-  if (value === null) return '\\N';
-  return typeof value === 'number' ? String(value) : value.replaceAll('\\', '\\\\');
+/** Lays a file's establishments down inside the transaction, before they are compared with what is known. */
+export async function stageEstablishments(tx: Transaction, establishments: AsyncIterable<StagedEstablishment>): Promise<void> {
+  const columns = COLUMNS.map(([name, { type }]) => `${name} ${type}`).join(', ');
+  await tx.client.query(`
+    CREATE TEMP TABLE staged_establishment (
+      line int NOT NULL, finess text NOT NULL, legal_entity_name text, status text, closed_on date, ${columns}
+    ) ON COMMIT DROP`);
+  await copyRows(tx, 'staged_establishment', copyRowsOf(establishments));
+}
+
+async function* copyRowsOf(establishments: AsyncIterable<StagedEstablishment>): AsyncGenerator<CopyRow> {
+  for await (const { line, record } of establishments) {
+    yield [line, record.finess, record.legalEntityName, record.status, record.closedOn, ...COLUMNS.map(([, { of }]) => of(record))];
+  }
 }
