@@ -12,21 +12,13 @@ import { ReportingModule } from '#reporting';
 import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
 import { StockpileModule } from '#stockpile';
-import { AccessResolver } from './access/access.resolver.js';
-import { MeResolver } from './access/me.resolver.js';
 import { PermissionGuard } from './access/permission.guard.js';
-import { AlertResolver } from './alerts/alert.resolver.js';
-import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
-import { CoverageResolver } from './coverage/coverage.resolver.js';
-import { DirectoryResolver } from './directory/directory.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
-import { ReportResolver } from './reporting/report.resolver.js';
+import { RESOLVERS } from './resolvers.js';
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
-import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
-import { SituationResolver } from './situation/situation.resolver.js';
 
 const FEATURES = [
   AccessModule,
@@ -38,19 +30,6 @@ const FEATURES = [
   SituationModule,
   StockpileModule,
   ResupplyModule,
-];
-
-const RESOLVERS = [
-  AccessResolver,
-  MeResolver,
-  DirectoryResolver,
-  CatalogueResolver,
-  ReportResolver,
-  CoverageResolver,
-  AlertResolver,
-  SituationResolver,
-  RankingResolver,
-  MissingReportResolver,
 ];
 
 @Module({})

@@ -21,7 +21,8 @@ export interface SetAlertRulePayload {
   readonly kind: ScopeKind;
   /** Null for the nation. */
   readonly code?: string | null;
-  readonly item: string;
+  /** Every item when null. */
+  readonly item?: string | null;
   /** Weeks of cover; null takes the value of the level above. */
   readonly watchBelow?: number | null;
   readonly warningBelow?: number | null;
@@ -52,12 +53,16 @@ export class SetAlertRule {
   async execute(actor: Actor, payload: SetAlertRulePayload): Promise<SetAlertRuleOutcome> {
     const place = await this.placeInScope(actor, payload);
     const items = await this.catalogue.items(DEFAULT_COLLECTION);
-    if (!items.some((item) => item.code === payload.item)) return unknownItem(items.map((item) => item.code));
-    const thresholds = await this.resolvedWith(payload, place);
-    const problems = [...checkThresholds(thresholds), ...checkReason(payload)];
+    const codes = items.map((item) => item.code);
+    if (payload.item != null && !codes.includes(payload.item)) return unknownItem(codes);
+    const chosen = payload.item == null ? codes : [payload.item];
+    const resolved = await this.resolvedWith(payload, place, chosen);
+    const [thresholds] = resolved;
+    if (!thresholds) throw new Error('The catalogue has no item');
+    const problems = [...resolved.map(checkThresholds).find((found) => found.length > 0) ?? [], ...checkReason(payload)];
     if (problems.length > 0) return { kind: 'invalid', problems };
     await this.db.transaction(async (tx) => {
-      await this.record(tx, actor, payload);
+      for (const item of chosen) await this.record(tx, actor, payload, item);
       await this.askAgain(tx, payload);
     });
     this.queue.signal(reportSubmitted, {});
@@ -73,13 +78,11 @@ export class SetAlertRule {
     return place;
   }
 
-  /** The thresholds that will rule in this perimeter once the change is made. */
-  private async resolvedWith(payload: SetAlertRulePayload, place: ThresholdPlace): Promise<ResolvedThresholds> {
+  /** The thresholds that will rule in this perimeter once the change is made, per item. */
+  private async resolvedWith(payload: SetAlertRulePayload, place: ThresholdPlace, items: readonly string[]): Promise<ResolvedThresholds[]> {
     const doctrine = await this.catalogue.doctrine(ReportingWeek.at(this.clock.now()));
     const rows: ThresholdRow[] = await this.db.run(findThresholds, [place.finess]);
-    const others = new ThresholdTable(rows, doctrine.thresholds)
-      .settingsAt(place, payload.item)
-      .filter((row) => row.scopeKind !== payload.kind);
+    const table = new ThresholdTable(rows, doctrine.thresholds);
     const changed = {
       scopeKind: payload.kind,
       watchBelow: payload.watchBelow ?? null,
@@ -87,13 +90,16 @@ export class SetAlertRule {
       criticalBelow: payload.criticalBelow ?? null,
       enabled: payload.enabled ?? null,
     };
-    return resolveThresholds([...others, changed], doctrine.thresholds);
+    return items.map((item) => {
+      const others = table.settingsAt(place, item).filter((row) => row.scopeKind !== payload.kind);
+      return resolveThresholds([...others, changed], doctrine.thresholds);
+    });
   }
 
-  private async record(tx: Sql, actor: Actor, payload: SetAlertRulePayload): Promise<void> {
+  private async record(tx: Sql, actor: Actor, payload: SetAlertRulePayload, item: string): Promise<void> {
     await tx.run(
       insertThreshold,
-      payload.kind, payload.code ?? '', payload.item, payload.watchBelow ?? null, payload.warningBelow ?? null,
+      payload.kind, payload.code ?? '', item, payload.watchBelow ?? null, payload.warningBelow ?? null,
       payload.criticalBelow ?? null, payload.enabled ?? null, payload.reason?.trim() || null,
       actor.accountId, actor.name, this.clock.now(),
     );

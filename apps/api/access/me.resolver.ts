@@ -13,7 +13,7 @@ export class MeResolver {
   @ResolveField(() => [EstablishmentType])
   async establishments(
     @Parent() me: MeType,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
   ): Promise<Establishment[]> {
     const canRead = me.roles.some((role) => role !== 'ZONE_PREFECTURE' && role !== 'COLLECTION_POINT');
     if (!canRead) return [];

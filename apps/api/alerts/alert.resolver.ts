@@ -42,7 +42,7 @@ export class AlertResolver {
   async alerts(
     @CurrentActor() actor: Actor,
     @Args('filter', { nullable: true }) filter: AlertFilterInput,
-    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 25 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<AlertType>> {
     const page = await this.list.execute(scopeFor(actor, 'alert.read'), filter ?? {}, pageSize(first), after ?? null);

@@ -147,8 +147,8 @@ export class SetAlertRuleInput {
   @Field(() => String, { nullable: true })
   code?: string | null;
 
-  @Field(() => String)
-  item: string;
+  @Field(() => String, { nullable: true, description: 'Tous les articles si vide.' })
+  item?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Semaines ; vide reprend la valeur de l’échelon supérieur.' })
   watchBelow?: number | null;
@@ -168,7 +168,7 @@ export class SetAlertRuleInput {
 
 @ObjectType('SetAlertRuleSuccess')
 export class SetAlertRuleSuccess {
-  @Field(() => ThresholdsType, { description: 'Les seuils désormais appliqués dans ce périmètre.' })
+  @Field(() => ThresholdsType, { description: 'Les seuils désormais appliqués dans ce périmètre ; ceux du premier article si tous sont réglés.' })
   thresholds: ThresholdsType;
 }
 

@@ -33,7 +33,7 @@ export class DirectoryResolver {
   async establishments(
     @CurrentActor() actor: Actor,
     @Args('filter', { nullable: true }) filter: EstablishmentFilterInput,
-    @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 25 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<Establishment>> {
     const page = await this.directory.listEstablishments(scopeFor(actor, 'establishment.read'), filter ?? {}, pageSize(first), after);

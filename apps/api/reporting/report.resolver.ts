@@ -58,7 +58,7 @@ export class ReportResolver {
   async weeklyReports(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,
-    @Args('first', { type: () => Int, defaultValue: 8 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 8 }) first: number | null,
   ): Promise<WeeklyReportType[]> {
     const reports = await this.reports.latest(scopeFor(actor, 'report.read'), finess, pageSize(first));
     const items = await this.catalogue.items(DEFAULT_COLLECTION);

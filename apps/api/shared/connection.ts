@@ -67,7 +67,9 @@ export function toConnection<Node>(
   };
 }
 
+const USUAL_PAGE = 25;
+
 /** Keeps a page size within 1..LARGEST_PAGE. */
-export function pageSize(first: number): number {
-  return Math.min(Math.max(Math.trunc(first), 1), LARGEST_PAGE);
+export function pageSize(first: number | null | undefined): number {
+  return Math.min(Math.max(Math.trunc(first ?? USUAL_PAGE), 1), LARGEST_PAGE);
 }

@@ -24,8 +24,8 @@ class RankingArgs {
   @Field(() => String, { nullable: true })
   code?: string | null;
 
-  @Field(() => Int, { defaultValue: 25 })
-  first: number;
+  @Field(() => Int, { nullable: true, defaultValue: 25 })
+  first: number | null;
 }
 
 @ArgsType()
@@ -39,8 +39,8 @@ class MissingReportsArgs extends RankingArgs {
   @Field(() => IsoWeekScalar, { nullable: true })
   week?: string | null;
 
-  @Field(() => Int, { defaultValue: 0 })
-  offset: number;
+  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  offset: number | null;
 }
 
 @Resolver(() => RankedCoverageType)
@@ -69,7 +69,7 @@ export class RankingResolver {
   @Allow('situation.read')
   async missingReports(@CurrentActor() actor: Actor, @Args() args: MissingReportsArgs): Promise<MissingReportPageType> {
     const scope = scopeFor(actor, 'situation.read');
-    const page = await this.rankings.missingReports(scope, toQuery(args), Math.max(0, args.offset), weekArgument(args.week));
+    const page = await this.rankings.missingReports(scope, toQuery(args), Math.max(0, args.offset ?? 0), weekArgument(args.week));
     const nodes = page.rows.map((row) => ({
       ...row,
       lastWeek: row.lastWeek === null ? null : ReportingWeek.containing(row.lastWeek).toString(),

@@ -42,9 +42,9 @@ export class SituationResolver {
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,
     @Args('code', { type: () => String, nullable: true }) code: string | null,
     @Args('item', { type: () => String }) item: string,
-    @Args('weeks', { type: () => Int, defaultValue: 52 }) weeks: number,
+    @Args('weeks', { type: () => Int, nullable: true, defaultValue: 52 }) weeks: number | null,
   ): Promise<SituationPointType[]> {
-    const points = await this.trend.execute(scopeFor(actor, 'situation.read'), kind, code ?? null, item, weeks);
+    const points = await this.trend.execute(scopeFor(actor, 'situation.read'), kind, code ?? null, item, weeks ?? 52);
     return points.map(toPoint);
   }
 }

@@ -1,0 +1,23 @@
+import { AccessResolver } from './access/access.resolver.js';
+import { MeResolver } from './access/me.resolver.js';
+import { AlertResolver } from './alerts/alert.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
+import { ReportResolver } from './reporting/report.resolver.js';
+import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
+import { SituationResolver } from './situation/situation.resolver.js';
+
+/** Every resolver of the schema: the API serves them, the schema snapshot prints them. */
+export const RESOLVERS = [
+  AccessResolver,
+  MeResolver,
+  DirectoryResolver,
+  CatalogueResolver,
+  ReportResolver,
+  CoverageResolver,
+  AlertResolver,
+  SituationResolver,
+  RankingResolver,
+  MissingReportResolver,
+];

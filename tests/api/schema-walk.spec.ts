@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { type DefinitionNode, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isUnionType, Kind, parse, print } from 'graphql';
+import { PERMISSIONS } from '#access';
+import { type RunningProduct, startProduct } from '../support/running-product.js';
+
+/** Operations that must work before anyone is signed in. A new one here is a decision. */
+const PUBLIC = ['Mutation.signIn', 'Mutation.signOut'];
+
+describe('The schema', () => {
+  let product: RunningProduct;
+  let schema: GraphQLSchema;
+
+  beforeAll(async () => {
+    product = await startProduct({ now: '2026-11-23T09:42:00+01:00', worker: false });
+    schema = product.api.get(GraphQLSchemaHost).schema;
+  });
+
+  afterAll(async () => product.stop());
+
+  it('declares a permission on every operation', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const operations = roots.flatMap((root) => (root ? Object.values(root.getFields()).map((field) => ({ root, field })) : []));
+    expect(operations.length).toBeGreaterThan(15);
+    const undeclared = operations.filter(({ field }) => {
+      const permission = field.extensions['permission'];
+      return permission !== 'public' && !(typeof permission === 'string' && permission in PERMISSIONS);
+    });
+    expect(undeclared.map(({ root, field }) => `${root.name}.${field.name}`)).toEqual([]);
+    const open = operations.filter(({ field }) => field.extensions['permission'] === 'public');
+    expect(open.map(({ root, field }) => `${root.name}.${field.name}`).sort()).toEqual(PUBLIC);
+  });
+
+  it('answers nobody on operations that are not public', async () => {
+    const answer = await product.anonymous.ask('{ catalogue { code } }');
+    expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('keeps every name and type of the public contract', async () => {
+    const contract = parse(await readFile(new URL('public-contract.graphql', import.meta.url), 'utf8'));
+    expect(contract.definitions.flatMap((promised) => differences(promised, schema))).toEqual([]);
+  });
+});
+
+/** What the contract promises that the served schema does not keep; more fields and members are free to add. */
+function differences(promised: DefinitionNode, schema: GraphQLSchema): string[] {
+  if (!('name' in promised) || !promised.name) return [];
+  const name = promised.name.value;
+  const served = schema.getType(name);
+  if (!served) return [`${name} is missing`];
+  if (promised.kind === Kind.ENUM_TYPE_DEFINITION && isEnumType(served)) {
+    const values = new Set(served.getValues().map((value) => value.name));
+    return (promised.values ?? []).filter((value) => !values.has(value.name.value)).map((value) => `${name}.${value.name.value}`);
+  }
+  if (promised.kind === Kind.UNION_TYPE_DEFINITION && isUnionType(served)) {
+    const members = new Set(served.getTypes().map((member) => member.name));
+    return (promised.types ?? []).filter((type) => !members.has(type.name.value)).map((type) => `${name}: ${type.name.value}`);
+  }
+  const hasFields = promised.kind === Kind.OBJECT_TYPE_DEFINITION || promised.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION;
+  if (!hasFields || !(isObjectType(served) || isInputObjectType(served))) return [];
+  const fields = served.getFields();
+  return (promised.fields ?? []).flatMap((field) => {
+    const same = fields[field.name.value];
+    if (!same || String(same.type) !== print(field.type)) return [`${name}.${field.name.value}`];
+    const promisedArguments = 'arguments' in field ? (field.arguments ?? []) : [];
+    const servedArguments = 'args' in same ? same.args : [];
+    return promisedArguments
+      .filter((one) => String(servedArguments.find((other) => other.name === one.name.value)?.type) !== print(one.type))
+      .map((one) => `${name}.${field.name.value}(${one.name.value})`);
+  });
+}
