@@ -2,12 +2,13 @@ import type { ReportingWeek } from '#platform';
 import { opening } from './alert-events.js';
 import { compareGravity, isAlerting } from './alerting-levels.js';
 import type { Episode } from './episodes.js';
-import { type Acknowledgement, NOT_ACKNOWLEDGED, type StoredAlert } from './stored-alert.js';
+import type { Acknowledgement, StoredAlert } from './stored-alert.js';
 
 /**
  * Which acknowledgement each episode carries. An acknowledgement belongs to the episode that covers the week it was
  * given at; when no episode does any more (that week was corrected), to the one it was on, else to one that shares a
- * week with it. Of two on one episode the latest stands.
+ * week with it, and then counts as given at the nearest week of that episode: a later alert is not its concern. Of two
+ * on one episode the latest stands.
  * @returns by Monday of the opening week
  */
 export function carryAcknowledgements(
@@ -19,7 +20,7 @@ export function carryAcknowledgements(
     const target = alert.acknowledgedWeek && heir(alert, alert.acknowledgedWeek, episodes);
     if (!target) continue;
     const rival = carried.get(target.openedWeek.monday);
-    if (!rival || givenAt(rival) < givenAt(alert)) carried.set(target.openedWeek.monday, acknowledgementOf(alert));
+    if (!rival || givenAt(rival) < givenAt(alert)) carried.set(target.openedWeek.monday, acknowledgementOn(target, alert));
   }
   return carried;
 }
@@ -59,7 +60,9 @@ function givenAt(acknowledgement: Acknowledgement): number {
   return acknowledgement.acknowledgedAt?.getTime() ?? 0;
 }
 
-function acknowledgementOf(alert: StoredAlert): Acknowledgement {
-  const { acknowledgedByName, acknowledgedAt, acknowledgementNote, acknowledgedWeek, acknowledgedLevel } = alert;
-  return { ...NOT_ACKNOWLEDGED, acknowledgedByName, acknowledgedAt, acknowledgementNote, acknowledgedWeek, acknowledgedLevel };
+function acknowledgementOn({ openedWeek, week }: Episode, alert: StoredAlert): Acknowledgement {
+  const { acknowledgedByName, acknowledgedAt, acknowledgementNote, acknowledgedWeek: seen, acknowledgedLevel } = alert;
+  const notBefore = seen?.isBefore(openedWeek) ? openedWeek : seen;
+  const acknowledgedWeek = notBefore && week.isBefore(notBefore) ? week : notBefore;
+  return { acknowledgedByName, acknowledgedAt, acknowledgementNote, acknowledgedWeek, acknowledgedLevel };
 }

@@ -81,7 +81,8 @@ function isSame(stored: StoredAlert, state: AlertState): boolean {
     stored.worstLevel === state.worstLevel &&
     stored.week.monday === state.week.monday &&
     stored.resolvedWeek?.monday === state.resolvedWeek?.monday &&
-    // An acknowledgement moves whole and is never edited: its instant stands for it.
+    stored.acknowledgedWeek?.monday === state.acknowledgedWeek?.monday &&
+    // The rest of an acknowledgement is never edited: its instant stands for it.
     stored.acknowledgedAt?.getTime() === state.acknowledgedAt?.getTime()
   );
 }
