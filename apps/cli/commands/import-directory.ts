@@ -31,12 +31,13 @@ export async function importDirectory(context: CommandContext, file: string, opt
     .execute(file, { dryRun: options.dryRun, report, onProgress: ({ bytesRead, totalBytes }) => progress.update(bytesRead, totalBytes) })
     .catch(explainFileError)
     .finally(() => progress.end());
+  const hasIssues = result.kind === 'success' && result.counts.errors + result.counts.warnings > 0;
+  if (!hasIssues && options.report === undefined) await rm(report, { force: true });
   if (result.kind === 'unreadable') throw new CommandFailure(`${file} : ${result.reason}`);
 
   context.say(`Format reconnu : ${FORMATS[result.format]}.`);
   for (const line of summary(result.counts, result.dryRun)) context.say(line);
-  if (result.counts.errors + result.counts.warnings > 0) context.say(`Détail ligne par ligne : ${report}`);
-  else if (options.report === undefined) await rm(report, { force: true });
+  if (hasIssues) context.say(`Détail ligne par ligne : ${report}`);
   if (options.wave !== undefined && !result.dryRun) await enrolEveryone(context, options.wave, from);
 }
 

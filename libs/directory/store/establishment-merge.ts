@@ -78,7 +78,7 @@ export async function mergeStaged(tx: Transaction, source: string, now: Date, to
   return counts;
 }
 
-/** Each staged establishment as it will be. */
+/** Each staged establishment as it will be. The day is in the text: CREATE TABLE AS takes no parameter. */
 async function prepareNext(tx: Transaction, today: string): Promise<void> {
   const value = (column: string): string =>
     `coalesce(s.${column}, e.${column}${COUNTS.has(column) ? ', 0' : ''}) AS ${column}`;
