@@ -6,7 +6,7 @@ export async function seed({ config, clock, db, progress, say }: CommandContext)
   if (config.mode === 'production') throw new CommandFailure('Le réseau de démonstration est refusé en mode production.');
   const bar = progress('Réseau de démonstration');
   try {
-    await seedDemo(db, { clock, onProgress: (done, total) => bar.update(done, total) });
+    await seedDemo(db, { mode: config.mode, clock, onProgress: (done, total) => bar.update(done, total) });
   } finally {
     bar.end();
   }

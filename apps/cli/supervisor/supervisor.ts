@@ -70,7 +70,7 @@ export class Supervisor {
         bar ??= startProgress('Réseau de démonstration (la première fois seulement)');
         bar.update(done, total);
       };
-      await seedDemo(db, { clock: clockFrom(this.config.now), onProgress });
+      await seedDemo(db, { mode: this.config.mode, clock: clockFrom(this.config.now), onProgress });
     } finally {
       bar?.end();
       await db.source.destroy();

@@ -59,6 +59,9 @@ export const findDemoAccount = statement<[email: string], { id: string; name: st
   'SELECT id, name FROM account WHERE email = $1 AND is_demo',
 );
 
+/** A week's consumption below which an emergency request would look odd. */
+const FEWEST_PIECES = 120;
+
 /**
  * The establishment of a region shortest of an item: fewest weeks of its own last consumption.
  * @param position of the item in the collection, from 1.
@@ -71,7 +74,7 @@ export const findShortOfItem = statement<
   'demo-short-of-item',
   `SELECT r.finess, r.director_name AS "directorName", r.consumption[$2] AS "weeklyConsumption"
    FROM weekly_report r
-   WHERE r.collection_id = 1 AND r.director_name IS NOT NULL AND r.consumption[$2] >= 20
+   WHERE r.collection_id = 1 AND r.director_name IS NOT NULL AND r.consumption[$2] >= ${FEWEST_PIECES}
      AND ($1::text IS NULL OR r.region_code = $1) AND ($4::text IS NULL OR r.finess = $4) AND r.finess <> ALL ($3::text[])
      AND r.week = (SELECT max(x.week) FROM weekly_report x WHERE x.finess = r.finess AND x.collection_id = 1)
    ORDER BY r.stock_on_hand[$2]::float / r.consumption[$2], r.finess LIMIT 1`,

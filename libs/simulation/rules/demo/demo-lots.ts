@@ -12,6 +12,10 @@ export interface DemoLot {
 
 const SITES = ['Plateforme Est', 'Plateforme Centre', 'Plateforme Sud-Ouest', 'Plateforme Nord'] as const;
 const M = 1_000_000;
+/** First letters of lot numbers, from the French names. */
+const PREFIX: Readonly<Record<string, string>> = {
+  SURGICAL_MASK: 'MC', FFP2_MASK: 'FF', GOWN: 'BL', APRON: 'TA', GLOVE: 'GA', CAP: 'CH', GOGGLES: 'LU',
+};
 
 /** Pieces by item, with the days left before expiry: the first expire soon, one is already past its date. */
 const STOCK: Readonly<Record<string, readonly (readonly [quantity: number, expiryDay: number | null])[]>> = {
@@ -29,9 +33,9 @@ export function demoLots(): DemoLot[] {
   return Object.entries(STOCK).flatMap(([item, lots], itemRank) =>
     lots.map(([quantity, expiryDay], rank) => ({
       item,
-      lotNumber: `${item.slice(0, 2)}-${String(2400 + itemRank * 7 + rank * 3)}-${'ABCDE'[rank] ?? 'Z'}`,
+      lotNumber: `${PREFIX[item] ?? 'EP'}-${String(2400 + itemRank * 7 + rank * 3)}-${'ABCDE'[rank] ?? 'Z'}`,
       site: SITES[(itemRank + Math.floor(rank / 2)) % SITES.length] ?? SITES[0],
-      quantity,
+      quantity: Math.round(quantity),
       receivedDay: -120 + rank * 20,
       expiryDay,
     })),
