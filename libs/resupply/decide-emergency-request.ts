@@ -14,6 +14,7 @@ const LEADS_TO = {
 
 /** What an ARS answers to a request: to Santé publique France, to a regional solution, back for completion, or no. */
 export type EmergencyDecision = keyof typeof LEADS_TO;
+export const EMERGENCY_DECISIONS = Object.keys(LEADS_TO) as readonly EmergencyDecision[];
 
 export interface DecideEmergencyRequestInput {
   readonly id: string;

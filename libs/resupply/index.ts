@@ -3,24 +3,26 @@ export { ResupplyModule } from './resupply.module.js';
 export { CreateEmergencyRequest, type CreateEmergencyRequestInput } from './create-emergency-request.js';
 export { UpdateEmergencyRequest, type UpdateEmergencyRequestInput } from './update-emergency-request.js';
 export { CancelEmergencyRequest, type CancelEmergencyRequestInput } from './cancel-emergency-request.js';
-export { DecideEmergencyRequest, type DecideEmergencyRequestInput, type EmergencyDecision } from './decide-emergency-request.js';
+export { DecideEmergencyRequest, type DecideEmergencyRequestInput, EMERGENCY_DECISIONS, type EmergencyDecision } from './decide-emergency-request.js';
 export { PlanShipment, type PlanShipmentInput } from './plan-shipment.js';
 export { MarkShipped, type ShipmentStepInput } from './mark-shipped.js';
 export { CancelShipment, type CancelShipmentInput } from './cancel-shipment.js';
 export { ConfirmReceipt, type ConfirmReceiptInput } from './confirm-receipt.js';
 export { ReadEmergencyRequests, requestCursor, type RequestPage, type RequestPageQuery } from './read-emergency-requests.js';
 export type { EmergencyRequestOutcome } from './take-step.js';
-export { EMERGENCY_ACTIONS, EMERGENCY_STATUSES, type EmergencyAction, type EmergencyStatus, WAITING } from './rules/lifecycle.js';
+export { EMERGENCY_ACTIONS, EMERGENCY_STATUSES, type EmergencyAction, type EmergencyStatus } from './rules/lifecycle.js';
 export {
   type EmergencyEvent,
   type EmergencyRequest,
   type ItemQuantity,
   type Shipment,
-  type ShipmentLot,
+  SHIPMENT_STATUSES,
   type ShipmentStatus,
 } from './rules/emergency-request.js';
 export { fulfilmentOf, type LineFulfilment } from './rules/fulfilment.js';
 export type { CoverageSnapshotLine } from './rules/snapshot.js';
-export { hoursBetween, type Urgency } from './rules/urgency.js';
+export { requestReference, shipmentReference } from './rules/reference.js';
+export { URGENCIES, type Urgency } from './rules/urgency.js';
+export { waitingOf, type Waiting } from './rules/waiting.js';
 export { requestScopeFor, type RequestScope } from './rules/visibility.js';
 export { REQUEST_ORDERS, type RequestFilter, type RequestOrder } from './store/request-page-store.js';

@@ -44,7 +44,7 @@ export class ReadEmergencyRequests {
 }
 
 /** The opaque place of a request in a list of that order. */
-export function requestCursor(request: EmergencyRequest, order: RequestOrder): string {
+export function requestCursor(request: Pick<EmergencyRequest, 'id' | 'createdAt' | 'dueAt'>, order: RequestOrder): string {
   const at = order === 'NEWEST' ? request.createdAt : request.dueAt;
   return Buffer.from(`${at.getTime()} ${request.id}`).toString('base64url');
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, scopeFor } from '#access';
-import { CLOCK, type Clock, Database, Refusal, type Transaction } from '#platform';
+import { CLOCK, type Clock, Database, dateInParis, Refusal, type Transaction } from '#platform';
 import type { StockpileLotOutcome } from './receive-lot.js';
 import { type LotAdjustment, lotAdjustmentProblems } from './rules/check-adjustment.js';
 import { isUuid } from './rules/identifier.js';
-import type { Lot } from './rules/lot.js';
+import { type Lot, listed } from './rules/lot.js';
+import type { MovementKind } from './rules/movement.js';
 import { adjustLot, lockLots } from './store/lot-store.js';
-import { insertMovement, type MovementKind } from './store/movement-store.js';
+import { insertMovement } from './store/movement-store.js';
 
 /** Corrects a lot after a count, or sets it aside and back. */
 @Injectable()
@@ -18,10 +19,11 @@ export class AdjustLot {
 
   async execute(actor: Actor, input: LotAdjustment): Promise<StockpileLotOutcome> {
     scopeFor(actor, 'stockpile.manage');
+    const today = dateInParis(this.clock.now());
     return this.db.transaction(async (tx) => {
       const [before] = isUuid(input.lotId) ? await tx.run(lockLots, [input.lotId]) : [];
       if (!before) throw new Refusal('NOT_FOUND', "Ce lot n'existe pas.");
-      if (before.version !== input.expectedVersion) return { kind: 'conflict', current: before };
+      if (before.version !== input.expectedVersion) return { kind: 'conflict', current: listed(before, today) };
       const problems = lotAdjustmentProblems(before, input);
       if (problems.length > 0) return { kind: 'invalid', problems };
       const onHand = input.onHand ?? before.onHand;
@@ -29,7 +31,7 @@ export class AdjustLot {
       const [lot] = await tx.run(adjustLot, before.id, before.version, onHand, quarantined);
       if (!lot) throw new Error(`Lot ${before.id} changed while locked`);
       await this.record(tx, actor, before, lot, input.reason.trim());
-      return { kind: 'success', lot };
+      return { kind: 'success', lot: listed(lot, today) };
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Sql } from '#platform';
 import type { Take } from './rules/allocate.js';
-import { moveLots, type MovementKind } from './store/movement-store.js';
+import type { MovementKind } from './rules/movement.js';
+import { moveLots } from './store/movement-store.js';
 
 /** Who moves stock, and when. */
 export interface Signature {

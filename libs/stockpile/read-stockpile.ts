@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, dateInParis, Refusal, ReportingWeek } from '#platform';
 import { isUuid } from './rules/identifier.js';
-import { availableOf, type Lot } from './rules/lot.js';
+import { listed, type ListedLot } from './rules/lot.js';
+import type { LotMovement } from './rules/movement.js';
 import { coverageOfTarget, type Position, positionOf, weeksOfCover } from './rules/position.js';
 import { type StockpileTarget, stockpileTarget } from './rules/target.js';
 import { currentNationalConsumption, nationalConsumptionOf, type NationalConsumptionRow } from './store/consumption-store.js';
 import { listLots } from './store/lot-store.js';
-import { listMovements, type LotMovement, lotsAt } from './store/movement-store.js';
+import { listMovements, lotsAt } from './store/movement-store.js';
 
 /** The stockpile of one item against the doctrine. */
 export interface StockpileLine extends Position {
@@ -22,11 +23,6 @@ export interface StockpileLine extends Position {
 export interface StockpileOverview {
   readonly week: ReportingWeek;
   readonly items: StockpileLine[];
-}
-
-export interface ListedLot extends Lot {
-  /** Pieces that may still be promised. */
-  readonly available: number;
 }
 
 /** The national stockpile: no perimeter narrows it, the permission to read it is given by role. */
@@ -76,7 +72,7 @@ export class ReadStockpile {
   async lots(item: string | null, withEmpty: boolean): Promise<ListedLot[]> {
     const today = dateInParis(this.clock.now());
     const lots = await this.db.run(listLots, item, withEmpty);
-    return lots.map((lot) => ({ ...lot, available: availableOf(lot, today) }));
+    return lots.map((lot) => listed(lot, today));
   }
 
   /** The last 200 movements of a lot, newest first. */

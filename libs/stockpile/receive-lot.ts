@@ -3,13 +3,13 @@ import { type Actor, scopeFor } from '#access';
 import { Catalogue } from '#catalogue';
 import { CLOCK, type Clock, Database, dateInParis, isUniqueViolation, type Problem } from '#platform';
 import { type LotReceipt, lotReceiptProblems } from './rules/check-receipt-of-lot.js';
-import type { Lot } from './rules/lot.js';
+import { listed, type ListedLot } from './rules/lot.js';
 import { findLots, receiveLot } from './store/lot-store.js';
 import { findReceipt, insertMovement } from './store/movement-store.js';
 
 export type StockpileLotOutcome =
-  | { readonly kind: 'success'; readonly lot: Lot }
-  | { readonly kind: 'conflict'; readonly current: Lot }
+  | { readonly kind: 'success'; readonly lot: ListedLot }
+  | { readonly kind: 'conflict'; readonly current: ListedLot }
   | { readonly kind: 'invalid'; readonly problems: Problem[] };
 
 /** Takes a delivery into the stockpile: a new lot, or more of one already stored at that site. */
@@ -45,7 +45,7 @@ export class ReceiveLot {
       const [lot] = await tx.run(receiveLot, item, lotNumber, site, expiresOn, quantity, now);
       if (!lot) return invalid('EXPIRY_DIFFERS', 'expiresOn', 'Ce lot est déjà stocké sur ce site avec une autre date de péremption.');
       await tx.run(insertMovement, lot.id, 'RECEIPT', quantity, null, actor.accountId, actor.name, now, idempotencyKey);
-      return { kind: 'success', lot };
+      return { kind: 'success', lot: listed(lot, dateInParis(now)) };
     });
   }
 
@@ -58,7 +58,7 @@ export class ReceiveLot {
       lot !== undefined &&
       first.quantity === receipt.quantity &&
       (['item', 'lotNumber', 'site', 'expiresOn'] as const).every((field) => lot[field] === receipt[field]);
-    if (same) return { kind: 'success', lot };
+    if (same) return { kind: 'success', lot: listed(lot, dateInParis(this.clock.now())) };
     return invalid(
       'IDEMPOTENCY_KEY_REUSED',
       'idempotencyKey',

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#access';
 import { EMERGENCY_ACTIONS, type EmergencyAction, type EmergencyRequest, type EmergencyRequestOutcome, type EmergencyStatus } from '#resupply';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
-import { asking, BRENAC, codesOf, createScene, people, SARRELUNE, success } from './emergency-request-scene.js';
+import { asking, BRENAC, codesOf, createScene, people, SARRELUNE, success, type Scene } from './emergency-request-scene.js';
 
 const clock = new TestClock('2026-11-23T09:42:00+01:00');
 let test: TestDatabase;
-let scene: Awaited<ReturnType<typeof createScene>>;
+let scene: Scene;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -62,7 +62,7 @@ const paths: [status: EmergencyStatus, steps: [Actor, keyof typeof attempts][], 
 ];
 
 const ACTIONS = EMERGENCY_ACTIONS.filter((action) => action !== 'SUBMIT');
-const FORWARDED_AND_LATER: EmergencyStatus[] = ['FORWARDED', 'PLANNED', 'SHIPPED', 'RECEIVED'];
+const FORWARDED_AND_LATER = new Set<EmergencyStatus>(['FORWARDED', 'PLANNED', 'SHIPPED', 'RECEIVED']);
 const HOLDERS: Record<keyof typeof attempts, Actor[]> = {
   COMPLETE: [director, reporter], CANCEL: [director, reporter], RECEIVE: [director, reporter],
   FORWARD: [ars], REDIRECT: [ars], RETURN: [ars], REJECT: [ars],
@@ -73,7 +73,7 @@ const HOLDERS: Record<keyof typeof attempts, Actor[]> = {
 function expectedAnswer(action: keyof typeof attempts, actor: Actor, status: EmergencyStatus, allowed: Actor[]): string {
   if (allowed.includes(actor)) return 'success';
   if (!HOLDERS[action].includes(actor)) return 'FORBIDDEN';
-  if (actor === spf && !FORWARDED_AND_LATER.includes(status)) return 'FORBIDDEN';
+  if (actor === spf && !FORWARDED_AND_LATER.has(status)) return 'FORBIDDEN';
   // A further plan is legal once planned, only there is nothing left to send.
   return action === 'PLAN' ? 'NOTHING_LEFT' : 'ILLEGAL_TRANSITION';
 }

@@ -44,7 +44,7 @@ export const people = {
 } as const;
 
 /** Three establishments in two regions, an empty stockpile, and the product's use cases on them. */
-export async function createScene(db: Database, clock: TestClock) {
+export async function createScene(db: Database, clock: TestClock): Promise<Scene> {
   await db.manager.query(`
     INSERT INTO region (code, name) VALUES ('44', 'Grand Est'), ('75', 'Nouvelle-Aquitaine') ON CONFLICT DO NOTHING;
     INSERT INTO department (code, name, region_code) VALUES ('57', 'Moselle', '44'), ('33', 'Gironde', '75') ON CONFLICT DO NOTHING;
@@ -75,6 +75,7 @@ function useCases(db: Database, clock: TestClock) {
 }
 
 type UseCases = ReturnType<typeof useCases>;
+export type Scene = UseCases & ReturnType<typeof deliveries> & ReturnType<typeof shortcuts>;
 
 function deliveries(use: UseCases) {
   return {

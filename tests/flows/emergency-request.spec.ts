@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmergencyRequest, fulfilmentOf, requestScopeFor } from '#resupply';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
-import { asking, BRENAC, codesOf, createScene, METZ, people, success } from './emergency-request-scene.js';
+import { asking, BRENAC, codesOf, createScene, METZ, people, success, type Scene } from './emergency-request-scene.js';
 
 const clock = new TestClock('2026-11-20T14:32:00+01:00');
 let test: TestDatabase;
-let scene: Awaited<ReturnType<typeof createScene>>;
+let scene: Scene;
 
 beforeAll(async () => {
   test = await createTestDatabase();

@@ -28,6 +28,15 @@ export function availableOf(lot: Lot, today: string): number {
   return isUsable(lot, today) ? lot.onHand - lot.reserved : 0;
 }
 
+/** A lot with what may still be promised of it that day. */
+export interface ListedLot extends Lot {
+  readonly available: number;
+}
+
+export function listed(lot: Lot, today: string): ListedLot {
+  return { ...lot, available: availableOf(lot, today) };
+}
+
 /** First expired first; what never expires comes last; ties in the order of lot numbers, so that a proposal is repeatable. */
 export function byExpiry(one: Lot, other: Lot): number {
   return (

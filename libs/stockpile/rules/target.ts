@@ -25,7 +25,7 @@ export function stockpileTarget(item: string, sizing: StockpileSizing, nationalW
   const weeks = sizing.targetWeeks[item];
   if (weeks !== undefined) return byWeeks(weeks, nationalWeekly);
   const terms = patientTerms(item, sizing);
-  return { quantity: wholePieces(terms.reduce((total, term) => total + term.quantity, 0)), terms };
+  return { quantity: wholePieces(terms.reduce((total, one) => total + one.quantity, 0)), terms };
 }
 
 function byWeeks(weeks: number, nationalWeekly: number | null): StockpileTarget {

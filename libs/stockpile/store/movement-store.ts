@@ -1,7 +1,6 @@
 import { statement } from '#platform';
 import type { Lot } from '../rules/lot.js';
-
-export type MovementKind = 'RECEIPT' | 'ADJUST' | 'QUARANTINE' | 'CLEAR' | 'RESERVE' | 'RELEASE' | 'SHIP';
+import type { LotMovement, MovementKind } from '../rules/movement.js';
 
 export type MoveValues = [
   kind: MovementKind,
@@ -53,17 +52,6 @@ export const findReceipt = statement<[idempotencyKey: string], { lotId: string; 
   'movement-by-key',
   'SELECT lot_id AS "lotId", quantity FROM stockpile_movement WHERE idempotency_key = $1',
 );
-
-export interface LotMovement {
-  readonly id: number;
-  readonly kind: MovementKind;
-  /** Pieces; signed for an adjustment, positive otherwise. */
-  readonly quantity: number;
-  readonly shipmentId: string | null;
-  readonly reason: string | null;
-  readonly byName: string;
-  readonly at: Date;
-}
 
 export const listMovements = statement<[lotId: string], LotMovement>(
   'movements-of-lot',

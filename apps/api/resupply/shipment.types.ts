@@ -1,0 +1,74 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Item } from '#catalogue';
+import { type ItemQuantity, type Shipment, SHIPMENT_STATUSES, type ShipmentStatus, shipmentReference } from '#resupply';
+import { ItemType } from '../catalogue/item.types.js';
+import { DateScalar, DateTimeScalar } from '../shared/scalars.js';
+import type { ItemOf } from '../stockpile/item-of.js';
+
+const ShipmentStatusEnum = Object.fromEntries(SHIPMENT_STATUSES.map((status) => [status, status])) as { [K in ShipmentStatus]: K };
+registerEnumType(ShipmentStatusEnum, { name: 'ShipmentStatus' });
+
+@ObjectType('ItemQuantity')
+export class ItemQuantityType {
+  @Field(() => ItemType)
+  item: Item;
+
+  @Field(() => Int, { description: 'Pièces.' })
+  quantity: number;
+}
+
+@ObjectType('ShipmentLot', { description: 'Ce qu’un envoi prend dans un lot. Le lieu de stockage n’est pas dit aux destinataires.' })
+export class ShipmentLotType extends ItemQuantityType {
+  @Field(() => ID)
+  lotId: string;
+
+  @Field(() => String)
+  lotNumber: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  expiresOn: string | null;
+}
+
+@ObjectType('Shipment', { description: 'Un envoi de Santé publique France.' })
+export class ShipmentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'Par exemple EXP-26-1187.' })
+  reference: string;
+
+  @Field(() => ShipmentStatusEnum)
+  status: ShipmentStatus;
+
+  @Field(() => DateScalar, { description: 'Jour de départ prévu.' })
+  plannedFor: string;
+
+  @Field(() => String, { nullable: true })
+  carrier: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Pourquoi la proposition n’a pas été suivie.' })
+  reason: string | null;
+
+  @Field(() => DateTimeScalar)
+  plannedAt: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  shippedAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  receivedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Le mot de l’établissement à la réception.' })
+  comment: string | null;
+
+  @Field(() => [ShipmentLotType])
+  lots: ShipmentLotType[];
+
+  @Field(() => [ItemQuantityType], { description: 'Quantités comptées à la réception.' })
+  received: ItemQuantityType[];
+}
+
+export function toShipment(shipment: Shipment, itemOf: ItemOf): ShipmentType {
+  const named = <Row extends ItemQuantity>(row: Row): Omit<Row, 'item'> & { item: Item } => ({ ...row, item: itemOf(row.item) });
+  return { ...shipment, reference: shipmentReference(shipment), lots: shipment.lots.map(named), received: shipment.received.map(named) };
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EmergencyStatus } from './lifecycle.js';
+import { waitingOf } from './waiting.js';
+
+const since = new Date('2026-11-20T14:32:00Z');
+const dueAt = new Date('2026-11-23T14:32:00Z');
+const request = (status: EmergencyStatus) => ({ status, statusSince: since, dueAt });
+
+describe('waitingOf', () => {
+  it.each(['SUBMITTED', 'RETURNED', 'FORWARDED', 'PLANNED', 'SHIPPED'] as const)('%s waits for someone', (status) => {
+    expect(waitingOf(request(status), new Date('2026-11-21T16:02:00Z'))).toEqual({ since, hours: 25.5, overdue: false });
+    expect(waitingOf(request(status), new Date('2026-11-23T14:33:00Z'))).toMatchObject({ overdue: true });
+  });
+
+  it.each(['DRAFT', 'REJECTED', 'REDIRECTED', 'RECEIVED', 'CANCELLED'] as const)('%s waits for nobody', (status) => {
+    expect(waitingOf(request(status), new Date('2027-01-01T00:00:00Z'))).toBeNull();
+  });
+});
