@@ -1,9 +1,10 @@
 import { type Actor, createAccount, type Role } from '#access';
 import type { Database } from '#platform';
 import { COMPLETED_BY, type DemoAccount, demoAccounts, demoEmail, type DemoPlace } from './rules/demo/demo-accounts.js';
-import { findDemoAccount, findPeople } from './store/demo-network-store.js';
+import { findDemoAccount, findPeople, habilitateSince } from './store/demo-network-store.js';
 
 const PASSWORD = 'vigie-demo';
+const HABILITATED_SINCE_MS = 365 * 86_400_000;
 
 /** True once the demonstration is complete: its last account exists. */
 export async function isDemoComplete(db: Database): Promise<boolean> {
@@ -16,14 +17,16 @@ export async function planDemoAccounts(db: Database, place: DemoPlace): Promise<
   return demoAccounts(place, { director: people?.director ?? null, reporter: people?.logistics ?? null });
 }
 
-/** Creates those of the accounts that are missing. */
-export async function createDemoAccounts(db: Database, accounts: readonly DemoAccount[]): Promise<void> {
+/** Creates those of the accounts that are missing, habilitated from well before the demonstration's present: its clock may be set back. */
+export async function createDemoAccounts(db: Database, accounts: readonly DemoAccount[], now: Date): Promise<void> {
+  const since = new Date(now.getTime() - HABILITATED_SINCE_MS);
   for (const { email, name, habilitation } of accounts) {
     const account = { email, name, password: PASSWORD, habilitations: [habilitation], isDemo: true };
     // With its habilitations or not at all: an account without would never get them.
-    await db.transaction(async (transaction) =>
-      createAccount(transaction, { ...account, grantedByName: 'Vigie EPI', reason: 'Compte de démonstration' }),
-    );
+    await db.transaction(async (transaction) => {
+      const id = await createAccount(transaction, { ...account, grantedByName: 'Vigie EPI', reason: 'Compte de démonstration' });
+      if (id !== undefined) await transaction.run(habilitateSince, id, since);
+    });
   }
 }
 

@@ -55,7 +55,7 @@ export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<
 
   const accounts = await planDemoAccounts(db, place);
   report('Comptes', 0, accounts.length);
-  await createDemoAccounts(db, accounts.filter((account) => !isLastAccount(account)));
+  await createDemoAccounts(db, accounts.filter((account) => !isLastAccount(account)), now);
   report('Stock stratégique', 0, 1);
   const [director, arsAgent, spf] = [
     await demoActor(db, accounts, 'DIRECTOR'),
@@ -65,7 +65,7 @@ export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<
   await fillDemoStockpile(db, spf, now);
   report('Demandes de secours', 0, 1);
   const requests = await playDemoRequests(db, { showcase: place.finess, director, arsAgent, spf }, now);
-  await createDemoAccounts(db, accounts.filter(isLastAccount));
+  await createDemoAccounts(db, accounts.filter(isLastAccount), now);
   report('Demandes de secours', 1, 1);
   return { kind: 'loaded', showcase: place.finess, reports, requests };
 }

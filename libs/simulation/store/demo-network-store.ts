@@ -59,6 +59,11 @@ export const findDemoAccount = statement<[email: string], { id: string; name: st
   'SELECT id, name FROM account WHERE email = $1 AND is_demo',
 );
 
+export const habilitateSince = statement<[accountId: string, since: Date], never>(
+  'demo-habilitate-since',
+  'UPDATE habilitation SET valid_from = $2 WHERE account_id = $1',
+);
+
 /** A week's consumption below which an emergency request would look odd. */
 const FEWEST_PIECES = 120;
 

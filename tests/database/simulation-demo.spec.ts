@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ROLES, SignIn } from '#access';
+import { Catalogue } from '#catalogue';
+import { CoverageOfEstablishment } from '#coverage';
+import { Refusal } from '#platform';
+import { seedDemo, type SeedDemoResult, type SeedProgress } from '#simulation';
+import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
+
+const NOW = new Date('2026-11-23T08:42:00Z');
+const clock = { now: () => NOW };
+
+let base: TestDatabase;
+let result: SeedDemoResult;
+const progress: SeedProgress[] = [];
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  result = await seedDemo(base.db, { mode: 'demo', now: NOW, weeks: 10, onProgress: (step) => progress.push(step) });
+}, 120_000);
+
+afterAll(async () => base.close());
+
+const one = async (sql: string): Promise<Record<string, number>> => (await base.db.manager.query(sql))[0];
+
+test('loads the whole network, rolled out in waves, with its reports', async () => {
+  expect(result).toMatchObject({ kind: 'loaded', requests: 10 });
+  const facts = await one(`SELECT (SELECT count(*)::int FROM establishment) AS establishments, (SELECT count(*)::int FROM ght) AS groups,
+    (SELECT count(*)::int FROM enrolment WHERE wave_code = 'DEMO-1') AS first, (SELECT count(*)::int FROM enrolment) AS enrolled,
+    (SELECT count(*)::int FROM contact) AS contacts, (SELECT count(*)::int FROM weekly_report WHERE week = '2026-11-09') AS reports,
+    (SELECT count(*)::int FROM weekly_report WHERE week = '2026-11-16') AS partial`);
+  expect(facts).toMatchObject({ establishments: 3_100, groups: 137, enrolled: 3_100, contacts: 6_200 });
+  expect(facts['first']).toBeGreaterThanOrEqual(137);
+  expect((facts['reports'] ?? 0) / 3_100).toBeGreaterThan(0.88);
+  expect((facts['partial'] ?? 0) / 3_100).toBeGreaterThan(0.5);
+  expect((facts['partial'] ?? 0) / 3_100).toBeLessThan(0.7);
+});
+
+test('says how far it is, stage after stage', () => {
+  const stages = [...new Set(progress.map((step) => step.stage))];
+  expect(stages).toEqual(['Réseau de démonstration', 'Remontées simulées', 'Comptes', 'Stock stratégique', 'Demandes de secours']);
+  expect(progress.filter((step) => step.stage === 'Remontées simulées').at(-1)).toMatchObject({ done: 3_100, total: 3_100 });
+});
+
+test.each(ROLES)('%s signs in with the password of the demonstration', async (role) => {
+  const signIn = new SignIn(base.db, clock, testConfig(base.url));
+  const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
+  const outcome = await signIn.open(email, 'vigie-demo');
+  expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });
+});
+
+test('the director has not reported last week, and gowns are about to run out', async () => {
+  const finess = result.kind === 'loaded' ? result.showcase : '';
+  const scope = { nation: false, regions: ['44'], departments: [], establishments: [] };
+  const coverage = await new CoverageOfEstablishment(base.db, new Catalogue(base.db), clock).execute(scope, finess, null);
+  const levels = Object.fromEntries(coverage.map(({ item, figures }) => [item.code, figures?.level]));
+  expect(levels).toMatchObject({ GOWN: 'CRITICAL', FFP2_MASK: 'WARNING', GLOVE: 'WATCH', SURGICAL_MASK: 'OK', CAP: 'OK' });
+  expect(coverage[0]?.week?.toString()).toBe('2026-W46');
+});
+
+test('emergency requests wait in every status, lots of each item are in store', async () => {
+  const statuses = await base.db.manager.query('SELECT DISTINCT status FROM emergency_request ORDER BY 1');
+  expect(statuses.map((row: { status: string }) => row.status)).toEqual([
+    'FORWARDED', 'PLANNED', 'RECEIVED', 'REDIRECTED', 'REJECTED', 'RETURNED', 'SHIPPED', 'SUBMITTED',
+  ]);
+  const lots = await base.db.manager.query('SELECT item_code, count(DISTINCT expires_on)::int AS dates FROM stockpile_lot GROUP BY 1');
+  expect(lots).toHaveLength(7);
+});
+
+test('a second time, there is nothing to do; cut short, it resumes without doubling', async () => {
+  const counts = 'SELECT (SELECT count(*) FROM weekly_report) AS r, (SELECT count(*) FROM emergency_request_event) AS e, (SELECT sum(on_hand) FROM stockpile_lot) AS l, (SELECT count(*) FROM account) AS a';
+  const before = await one(counts);
+  expect(await seedDemo(base.db, { mode: 'demo', now: NOW })).toEqual({ kind: 'already-there' });
+  await base.db.manager.query(`DELETE FROM session; DELETE FROM habilitation h USING account a WHERE a.id = h.account_id AND a.email = 'admin@demo.vigie'; DELETE FROM account WHERE email = 'admin@demo.vigie'`);
+  expect(await seedDemo(base.db, { mode: 'demo', now: NOW, weeks: 10 })).toMatchObject({ kind: 'loaded', reports: 0 });
+  expect(await one(counts)).toEqual(before);
+});
+
+test('beside another directory, only accounts and stockpile are added', async () => {
+  const other = await createTestDatabase();
+  await other.db.manager.query(`INSERT INTO region VALUES ('44', 'Grand Est'); INSERT INTO department VALUES ('57', 'Moselle', '44');
+    INSERT INTO establishment (finess, name, region_code, department_code, source) VALUES ('570000010', 'CH', '44', '57', 'FINESS')`);
+  expect(await seedDemo(other.db, { mode: 'demo', now: NOW })).toMatchObject({ kind: 'loaded', showcase: '570000010', reports: 0, requests: 0 });
+  expect(await other.db.manager.query('SELECT count(*)::int AS n FROM establishment')).toEqual([{ n: 1 }]);
+  await other.close();
+});
+
+test('is refused in production, and writes nothing', async () => {
+  const other = await createTestDatabase();
+  await expect(seedDemo(other.db, { mode: 'production', now: NOW })).rejects.toThrow(Refusal);
+  expect(await other.db.manager.query('SELECT count(*)::int AS n FROM account')).toEqual([{ n: 0 }]);
+  await other.close();
+});
