@@ -9,3 +9,4 @@ export { RecomputeCells } from './recompute-cells.js';
 export { SituationAsKnown } from './situation-as-known.js';
 export type { ItemSituation, LevelCount, ReportingRate } from './rules/assemble.js';
 export type { MissingReportRow, RankedCoverage } from './store/ranking-store.js';
+export { TerritoryNames } from './territory-names.js';
