@@ -6,7 +6,7 @@ import { listed, type ListedLot } from './rules/lot.js';
 import type { LotMovement } from './rules/movement.js';
 import { coverageOfTarget, type Position, positionOf, weeksOfCover } from './rules/position.js';
 import { type StockpileTarget, stockpileTarget } from './rules/target.js';
-import { currentNationalConsumption, nationalConsumptionOf, type NationalConsumptionRow } from './store/consumption-store.js';
+import { nationalConsumption } from './store/consumption-store.js';
 import { listLots } from './store/lot-store.js';
 import { listMovements, lotsAt } from './store/movement-store.js';
 
@@ -47,7 +47,7 @@ export class ReadStockpile {
     const [items, doctrine, consumption, lots] = await Promise.all([
       this.catalogue.items(),
       this.catalogue.doctrine(week),
-      this.nationalConsumption(past),
+      this.db.run(nationalConsumption, week.monday, DEFAULT_COLLECTION),
       past ? this.db.run(lotsAt, past.plus(1).startsAt()) : this.db.run(listLots, null, false),
     ]);
     const today = past ? dateInParis(past.plus(1).startsAt(), -1) : dateInParis(now);
@@ -78,9 +78,5 @@ export class ReadStockpile {
   /** The last 200 movements of a lot, newest first. */
   async movements(lotId: string): Promise<LotMovement[]> {
     return isUuid(lotId) ? this.db.run(listMovements, lotId) : [];
-  }
-
-  private async nationalConsumption(past: ReportingWeek | undefined): Promise<NationalConsumptionRow[]> {
-    return past ? this.db.run(nationalConsumptionOf, past.monday, DEFAULT_COLLECTION) : this.db.run(currentNationalConsumption);
   }
 }
