@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Database, dateInParis, systemClock, type Clock, type Transaction } from '#platform';
+import {
+  BrokenFile, CLOCK, Database, dateInParis, LineReport, openSourceFile, systemClock, type Clock, type SourceFile, type Transaction,
+} from '#platform';
 import { importEstablishments, type EstablishmentImport } from './import/import-establishments.js';
 import { importGhts } from './import/import-ghts.js';
-import { IssueReport } from './import/issue-report.js';
-import { BrokenFile, openSourceFile, type SourceFile } from './import/source-file.js';
 import { LoadTerritories } from './load-territories.js';
 import type { KnownCodes } from './rules/establishment-record.js';
 import { detectFormat, type ImportFormat } from './rules/file-format.js';
 import type { MergeCounts } from './store/establishment-merge.js';
 import { listGhtCodes, listRegionOfDepartments } from './store/known-codes.js';
+
+const REPORT_COLUMNS = ['ligne', 'finess', 'gravité', 'code', 'motif'];
 
 export interface ImportProgress {
   /** Lines (or establishments, in a JSON file) read so far. */
@@ -62,7 +64,7 @@ export class ImportDirectory {
     const detected = detectFormat(source.head);
     if (detected.kind === 'unreadable') return detected;
     const known = await this.knownCodes();
-    const report = await IssueReport.open(options.report);
+    const report = await LineReport.open(options.report, REPORT_COLUMNS);
     try {
       const merged = await this.undoneIf(options.dryRun ?? false, async (tx) => {
         // Two imports at once would each compare with a directory that the other is changing.
@@ -83,7 +85,7 @@ export class ImportDirectory {
   }
 
   private job(
-    format: EstablishmentImport['format'], source: SourceFile, known: KnownCodes, report: IssueReport, options: ImportDirectoryOptions,
+    format: EstablishmentImport['format'], source: SourceFile, known: KnownCodes, report: LineReport, options: ImportDirectoryOptions,
   ): EstablishmentImport {
     const now = this.clock.now();
     return {

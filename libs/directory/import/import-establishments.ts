@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream';
-import type { Transaction } from '#platform';
+import type { LineReport, Transaction } from '#platform';
 import { checkEstablishment } from '../rules/check-establishment.js';
 import type { EstablishmentRecord, KnownCodes } from '../rules/establishment-record.js';
 import type { ImportFormat } from '../rules/file-format.js';
 import { mergeStaged, removeConflicts, type MergeCounts } from '../store/establishment-merge.js';
 import { stageEstablishments, type StagedEstablishment } from '../store/establishment-staging.js';
-import type { IssueReport } from './issue-report.js';
 import { isIssue, readEstablishments, type ReadLine } from './read-establishments.js';
 
 const LINES_BETWEEN_PROGRESS = 500;
@@ -15,7 +14,7 @@ export interface EstablishmentImport {
   /** Opens the content; called when somebody is ready to read it. */
   readonly open: () => Readable;
   readonly known: KnownCodes;
-  readonly report: IssueReport;
+  readonly report: LineReport;
   readonly now: Date;
   /** "YYYY-MM-DD", Europe/Paris. */
   readonly today: string;
@@ -27,7 +26,7 @@ export async function importEstablishments(tx: Transaction, job: EstablishmentIm
   const read = await stage(tx, job);
   for (const { finess, lines } of await removeConflicts(tx)) {
     const reason = `${finess} est donné plusieurs fois avec des valeurs différentes (lignes ${lines.slice(0, 10).join(', ')}) : aucune n'est retenue.`;
-    for (const line of lines) job.report.add(line, finess, { severity: 'error', code: 'CONFLICTING_LINES', reason });
+    for (const line of lines) job.report.add([line, finess], { severity: 'error', code: 'CONFLICTING_LINES', reason });
   }
   return { read, ...(await mergeStaged(tx, job.format, job.now, job.today)) };
 }
@@ -40,7 +39,10 @@ async function stage(tx: Transaction, job: EstablishmentImport): Promise<number>
       read += 1;
       const record = checked(line, content, job);
       if (record !== null) yield { line, record };
-      if (read % LINES_BETWEEN_PROGRESS === 0) job.onProgress(read);
+      if (read % LINES_BETWEEN_PROGRESS === 0) {
+        job.onProgress(read);
+        await job.report.flush();
+      }
     }
   }
   await stageEstablishments(tx, records());
@@ -51,10 +53,10 @@ async function stage(tx: Transaction, job: EstablishmentImport): Promise<number>
 /** The record of a line, or null when it is refused; what is wrong goes to the report. */
 function checked(line: number, content: ReadLine['content'], job: EstablishmentImport): EstablishmentRecord | null {
   if (isIssue(content)) {
-    job.report.add(line, undefined, content);
+    job.report.add([line, undefined], content);
     return null;
   }
   const { record, issues } = checkEstablishment(content, job.known);
-  for (const issue of issues) job.report.add(line, content.finess, issue);
+  for (const issue of issues) job.report.add([line, content.finess], issue);
   return record;
 }

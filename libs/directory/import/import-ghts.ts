@@ -1,18 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { Transaction } from '#platform';
-import type { KnownCodes, LineIssue } from '../rules/establishment-record.js';
+import { csvLines, lineIssue, type LineIssue, type LineReport, type Transaction } from '#platform';
+import type { KnownCodes } from '../rules/establishment-record.js';
 import { checkGht, type GhtRecord } from '../rules/ght-row.js';
 import type { MergeCounts } from '../store/establishment-merge.js';
 import { mergeGhts } from '../store/ght-merge.js';
-import type { IssueReport } from './issue-report.js';
-import { csvLines, lineIssue } from './csv-lines.js';
 
 /** Brings the hospital groups to what a file says; groups absent from it stay. */
 export async function importGhts(
   tx: Transaction,
   stream: Readable,
   known: KnownCodes,
-  report: IssueReport,
+  report: LineReport,
 ): Promise<MergeCounts & { readonly read: number }> {
   const { read, groups } = await readGhts(stream, known, report);
   const kept = groups.map((lines) => lines[0]?.record).filter((record) => record !== undefined);
@@ -32,7 +30,7 @@ interface GhtLine {
 }
 
 /** Groups are about 140: they are held together, so that one given twice with different values is recognised and refused. */
-async function readGhts(stream: Readable, known: KnownCodes, report: IssueReport): Promise<{ read: number; groups: GhtLine[][] }> {
+async function readGhts(stream: Readable, known: KnownCodes, report: LineReport): Promise<{ read: number; groups: GhtLine[][] }> {
   const regions = new Set(known.regionOfDepartment.values());
   const valid: GhtLine[] = [];
   let columns: string[] | undefined;
@@ -48,11 +46,11 @@ async function readGhts(stream: Readable, known: KnownCodes, report: IssueReport
     const { record, issues } = broken || cells === null
       ? { record: null, issues: broken ? [broken] : [] }
       : checkGht((column) => cells[names.indexOf(column)], regions);
-    for (const issue of issues) report.add(number, undefined, issue);
+    for (const issue of issues) report.add([number, undefined], issue);
     if (record !== null) valid.push({ line: number, record });
   }
   const [agreeing, conflicting] = partition([...Map.groupBy(valid, ({ record }) => record.code).values()], agree);
-  for (const { line, record } of conflicting.flat()) report.add(line, undefined, conflict(record.code));
+  for (const { line, record } of conflicting.flat()) report.add([line, undefined], conflict(record.code));
   return { read, groups: agreeing };
 }
 

@@ -2,12 +2,11 @@ import { pipeline, type Readable } from 'node:stream';
 import { isNativeError } from 'node:util/types';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray, type StreamArrayItem } from 'stream-json/streamers/stream-array.js';
-import type { LineIssue, RawEstablishment } from '../rules/establishment-record.js';
+import { BrokenFile, csvLines, lineIssue, type LineIssue } from '#platform';
+import type { RawEstablishment } from '../rules/establishment-record.js';
 import { finessPlusRows } from '../rules/finess-plus-row.js';
 import { plainHeader, plainRow, type PlainHeader } from '../rules/plain-row.js';
 import { STRUCTUREET, STRUCTUREET_CELLS, structureetRow } from '../rules/structureet-row.js';
-import { csvLines, lineIssue } from './csv-lines.js';
-import { BrokenFile } from './source-file.js';
 
 /** One line of the file that should hold an establishment. */
 export interface ReadLine {

@@ -1,4 +1,5 @@
-import type { EstablishmentRecord, KnownCodes, LineIssue, RawEstablishment } from './establishment-record.js';
+import type { LineIssue } from '#platform';
+import type { EstablishmentRecord, KnownCodes, RawEstablishment } from './establishment-record.js';
 import { FieldReader, shortened } from './field-reader.js';
 import { hasFinessKey, hasFinessShape } from './finess-number.js';
 import { communeCode, departmentCode } from './territory-codes.js';

@@ -58,15 +58,6 @@ export interface EstablishmentRecord {
   readonly closedOn: string | null;
 }
 
-/** What is wrong, or doubtful, in one line. A line with an error is not imported; one with warnings is. */
-export interface LineIssue {
-  readonly severity: 'error' | 'warning';
-  /** Stable, for machines. */
-  readonly code: string;
-  /** French, says what to mend. */
-  readonly reason: string;
-}
-
 /** Codes that a record may refer to. */
 export interface KnownCodes {
   /** Department code → region code. */

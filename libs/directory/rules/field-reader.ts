@@ -1,5 +1,5 @@
+import type { LineIssue } from '#platform';
 import { cleanText, readCount, readDate } from './cell-values.js';
-import type { LineIssue } from './establishment-record.js';
 
 /** Reads the fields of one line and collects what is wrong with them. Field names are French: they are shown. */
 export class FieldReader {

@@ -1,4 +1,4 @@
-import type { LineIssue } from './establishment-record.js';
+import type { LineIssue } from '#platform';
 import { FieldReader, shortened } from './field-reader.js';
 import { hasFinessShape } from './finess-number.js';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { splitCsvLine } from '../rules/csv-line.js';
-import type { LineIssue } from '../rules/establishment-record.js';
+import { splitCsvLine } from './csv-line.js';
+import type { LineIssue } from './line-issue.js';
 import { textLines } from './text-lines.js';
 
 export interface CsvLine {

@@ -1,7 +1,7 @@
 /**
  * Cells of one line separated by ";", quoted or not, a doubled quote standing for one.
  * Lines are cut one by one, so that a lost quote spoils its own line and not the rest of the file; a cell holding a
- * line break is therefore refused, which directories never need.
+ * line break is therefore refused, which these lists never need.
  * @returns null when a quoted cell is not closed, or is followed by something else than a separator.
  */
 export function splitCsvLine(line: string): string[] | null {
