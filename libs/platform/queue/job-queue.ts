@@ -33,6 +33,7 @@ export class JobQueue {
 
   /** Adds a job, folded into the waiting one of the same identity. While one runs, at most one more waits. */
   async enqueue<Payload extends object>(job: JobContract<Payload>, payload: Payload): Promise<void> {
+    await this.backend.available();
     await this.queue(job.name).add(job.name, payload, {
       deduplication: { id: job.identity(payload), keepLastIfActive: true },
       attempts: ATTEMPTS,
