@@ -16,7 +16,7 @@ import {
 } from '#resupply';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { FinessScalar } from '../shared/scalars.js';
-import { EmergencyStatusEnum, UrgencyEnum } from './emergency-request.types.js';
+import { EmergencyStatusEnum, UrgencyEnum } from './emergency-request-parts.types.js';
 
 const EmergencyDecisionEnum = Object.fromEntries(EMERGENCY_DECISIONS.map((decision) => [decision, decision])) as { [K in EmergencyDecision]: K };
 registerEnumType(EmergencyDecisionEnum, {
