@@ -6,7 +6,7 @@ import { SIMULATED_ITEMS } from './rules/care-profile.js';
 import type { EstablishmentStory, SimulatedEstablishment } from './rules/establishment-traits.js';
 import { declaredCrisisConsumption, simulateEstablishment } from './rules/simulate-establishment.js';
 import { planSimulation, type SimulationPlan, weeksEndingWith } from './rules/simulation-plan.js';
-import { countEnrolled, countNotEnrolled, declareCrisisConsumption, listEnrolled, listExistingReports } from './store/simulation-store.js';
+import { countEnrolled, countNotEnrolled, declareCrisisConsumption, listEnrolled, listLastReports } from './store/simulation-store.js';
 
 export interface SimulateOptions {
   /** Number of weeks, the last one included. */
@@ -37,7 +37,8 @@ const SOMEONE = 'Saisie simulée';
 
 /**
  * Writes believable reports for the establishments of the directory. Those in no roll-out wave are enrolled in one that
- * starts with the first week. Reports and declarations that exist are left as they are, so that doing it again adds nothing.
+ * starts with the first week. Each goes on from its last report, with the stock it had: what exists is left as it is, and
+ * doing the same again adds nothing.
  */
 export async function simulate(db: Database, options: SimulateOptions): Promise<SimulateResult> {
   const weeks = weeksEndingWith(options.until, options.weeks);
@@ -48,18 +49,23 @@ export async function simulate(db: Database, options: SimulateOptions): Promise<
   const load = new BulkLoadReports(db, catalogue);
   const total = (await db.run(countEnrolled, DEFAULT_COLLECTION))[0]?.total ?? 0;
   const result = { establishments: 0, reports: 0, declarations: 0 };
-  const pageSize = Math.ceil(REPORTS_PER_PAGE / weeks.length);
   for (let after = ''; ; ) {
-    const page = (await db.run(listEnrolled, DEFAULT_COLLECTION, after, pageSize)).map((one) => ({ ...one, story: options.stories?.get(one.finess) }));
+    const page = await readPage(db, after, Math.ceil(REPORTS_PER_PAGE / weeks.length), options.stories);
     const last = page.at(-1);
     if (!last) return result;
     result.declarations += await declare(db, page, plan);
-    const existing = await existingReports(db, page, weeks);
-    result.reports += (await load.execute(reportsOf(page, plan, packSizes, existing))).created;
+    result.reports += (await load.execute(reportsOf(page, plan, packSizes))).created;
     result.establishments += page.length;
     options.onProgress?.(result.establishments, total);
     after = last.finess;
   }
+}
+
+async function readPage(db: Database, after: string, size: number, stories: SimulateOptions['stories']): Promise<SimulatedEstablishment[]> {
+  const page = await db.run(listEnrolled, DEFAULT_COLLECTION, after, size);
+  const reported = await db.run(listLastReports, DEFAULT_COLLECTION, page.map(({ finess }) => finess));
+  const lastReports = new Map(reported.map((report) => [report.finess, report]));
+  return page.map((one) => ({ ...one, lastReport: lastReports.get(one.finess), story: stories?.get(one.finess) }));
 }
 
 async function enrolTheOthers(db: Database, weeks: readonly ReportingWeek[]): Promise<void> {
@@ -104,21 +110,9 @@ async function declare(db: Database, page: readonly SimulatedEstablishment[], pl
   return row?.declared ?? 0;
 }
 
-async function existingReports(db: Database, page: readonly SimulatedEstablishment[], weeks: readonly ReportingWeek[]): Promise<Set<string>> {
-  const finess = page.map((establishment) => establishment.finess);
-  const rows = await db.run(listExistingReports, DEFAULT_COLLECTION, finess, weeks[0]?.monday ?? '', weeks.at(-1)?.monday ?? '');
-  return new Set(rows.map((row) => `${row.finess}/${row.week}`));
-}
-
-function* reportsOf(
-  page: readonly SimulatedEstablishment[],
-  plan: SimulationPlan,
-  packSizes: readonly number[],
-  existing: ReadonlySet<string>,
-): Generator<ReportRow> {
+function* reportsOf(page: readonly SimulatedEstablishment[], plan: SimulationPlan, packSizes: readonly number[]): Generator<ReportRow> {
   for (const establishment of page) {
     for (const { finess, week, versions } of simulateEstablishment(plan, establishment, packSizes)) {
-      if (existing.has(`${finess}/${week.monday}`)) continue;
       for (const version of versions) {
         yield { ...version, finess, week, submittedAt: new Date(version.submittedAt), origin: 'SIMULATION' };
       }

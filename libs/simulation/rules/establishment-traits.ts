@@ -26,6 +26,8 @@ export interface SimulatedEstablishment {
   /** Mondays, "YYYY-MM-DD": reports are sent from the first week on, and until before the second. */
   readonly expectedFrom?: string | null;
   readonly expectedUntil?: string | null;
+  /** What it reported last: the simulation goes on from there, and adds nothing before. */
+  readonly lastReport?: { readonly monday: string; readonly stockOnHand: Amounts };
   readonly story?: EstablishmentStory;
 }
 

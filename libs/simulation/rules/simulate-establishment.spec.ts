@@ -93,6 +93,26 @@ describe('simulateEstablishment', () => {
     expect(run(enrolled, 1)).toEqual(run(HOSPITAL, 1).filter(({ week }) => weeks.includes(week.monday)));
   });
 
+  test('goes on from the last report: same sendings, stock in balance with it', () => {
+    fc.assert(
+      fc.property(anEstablishment, fc.integer(), fc.integer({ min: 0, max: 24 }), (establishment, seed, after) => {
+        const before = run(establishment, seed);
+        const last = before.findLast(({ week }) => !(WEEKS[after] ?? LAST).isBefore(week));
+        const stockOnHand = last?.versions.at(-1)?.stockOnHand;
+        fc.pre(last !== undefined && stockOnHand !== undefined);
+        const later = run({ ...establishment, lastReport: { monday: last.week.monday, stockOnHand } }, seed);
+        const rest = before.filter(({ week }) => last.week.isBefore(week));
+        expect(later.map(({ week, versions }) => [week.monday, versions[0]?.submittedAt])).toEqual(
+          rest.map(({ week, versions }) => [week.monday, versions[0]?.submittedAt]),
+        );
+        if (last.versions.every(({ mistake }) => !mistake) && settled(rest)[0]?.week.weeksUntil(last.week) === -1) {
+          expect(later[0]?.versions.at(-1)).toEqual(rest[0]?.versions.at(-1));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('what is sent later is not known yet', () => {
     const knownAt = new Date('2026-11-23T08:42:00Z');
     const known = simulateEstablishment(planSimulation({ weeks: WEEKS, seed: 1, knownAt }), HOSPITAL, PACK_SIZES);

@@ -37,10 +37,11 @@ export function simulateEstablishment(
   const traits = establishmentTraits(plan.seed, establishment);
   const stream = RandomStream.of(plan.seed, `weeks:${establishment.finess}`);
   const regional = plan.region(establishment.regionCode);
-  const { story } = establishment;
+  const { story, lastReport } = establishment;
   const reports: SimulatedReport[] = [];
-  let stock: readonly number[] = openingStock(traits, stream);
+  let stock: readonly number[] = lastReport?.stockOnHand ?? openingStock(traits, stream);
   plan.weeks.forEach((planned, index) => {
+    if (lastReport && planned.week.monday <= lastReport.monday) return;
     const ofWeek = stream.fork(planned.number);
     const region = regional[index];
     if (!region) throw new RangeError(`Week out of the plan: ${planned.week.toString()}`);
@@ -49,7 +50,8 @@ export function simulateEstablishment(
     const ordersThisWeek = planned.number % traits.ordersEveryWeeks === 0;
     const amounts = liveWeek(traits, stock, { regional: region, trouble, story, weeksLeft, ordersThisWeek, packSizes }, ofWeek);
     stock = amounts.stockOnHand;
-    const versions = reportWeek(traits, establishment, { amounts, planned, weeksLeft, packSizes }, ofWeek)
+    // A stream of its own: who reports when does not depend on the stock it went through.
+    const versions = reportWeek(traits, establishment, { amounts, planned, weeksLeft, packSizes }, ofWeek.fork(0))
       .filter(({ submittedAt }) => submittedAt <= plan.knownAt);
     if (versions.length > 0) reports.push({ finess: establishment.finess, week: planned.week, versions });
   });

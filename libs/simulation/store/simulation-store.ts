@@ -27,13 +27,14 @@ export const countNotEnrolled = statement<[collectionId: number], { total: numbe
    WHERE e.closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE n.finess = e.finess AND n.collection_id = $1)`,
 );
 
-export const listExistingReports = statement<
-  [collectionId: number, finess: readonly string[], from: string, to: string],
-  { finess: string; week: string }
+export const listLastReports = statement<
+  [collectionId: number, finess: readonly string[]],
+  { finess: string; monday: string; stockOnHand: number[] }
 >(
-  'simulation-existing-reports',
-  `SELECT finess, week FROM weekly_report
-   WHERE finess = ANY($2::text[]) AND collection_id = $1 AND week BETWEEN $3::date AND $4::date`,
+  'simulation-last-reports',
+  `SELECT r.finess, r.week AS monday, r.stock_on_hand AS "stockOnHand"
+   FROM unnest($2::text[]) AS e(finess)
+   CROSS JOIN LATERAL (SELECT * FROM weekly_report w WHERE w.finess = e.finess AND w.collection_id = $1 ORDER BY w.week DESC LIMIT 1) r`,
 );
 
 /** Declares crisis consumptions, where the establishment has never declared nor been given any. */
