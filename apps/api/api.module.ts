@@ -18,6 +18,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
 import { RESOLVERS } from './resolvers.js';
+import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
 const FEATURES = [
@@ -51,6 +52,7 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         RequestLoaders,
+        EmergencyRequestPresenter,
         ApiMetrics,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },

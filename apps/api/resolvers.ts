@@ -5,8 +5,12 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
+import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
+import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
+import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
+import { StockpileResolver } from './stockpile/stockpile.resolver.js';
 
 /** Every resolver of the schema: the API serves them, the schema snapshot prints them. */
 export const RESOLVERS = [
@@ -20,4 +24,8 @@ export const RESOLVERS = [
   SituationResolver,
   RankingResolver,
   MissingReportResolver,
+  StockpileResolver,
+  EmergencyRequestResolver,
+  EmergencyStepsResolver,
+  ShipmentStepsResolver,
 ];
