@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { submitReport } from '../../../libs/reporting/store/submit-statement.js';
+import { POSTGRAPHILE_SCHEMA } from '../contenders/postgraphile-schema.js';
+import { REGION_ITEM_ROWS, REGION_REPORTING_ROWS, WHOLE_ANSWER } from '../contenders/situation-sql.js';
+import { startChild } from '../environment/child.js';
+import { freePort, startApi } from '../environment/product.js';
+import type { Contender } from './contest.js';
+
+export const PRODUCT = 'Vigie EPI';
+export const BARE = 'node:http + pg';
+export const BARE_JSON = 'node:http + pg, JSON by PostgreSQL';
+export const PEER = 'PostGraphile 5';
+
+/** The same for every contender: the product's own default. */
+const POOL_SIZE = 20;
+const FOLDER = join(import.meta.dirname, '../contenders');
+const ITEMS = ['SURGICAL_MASK', 'FFP2_MASK', 'GOWN', 'APRON', 'GLOVE', 'CAP', 'GOGGLES'];
+
+export async function startProduct(databaseUrl: string, execArgv?: readonly string[]): Promise<Contender> {
+  const child = await startApi({ databaseUrl, poolSize: POOL_SIZE, execArgv });
+  return { name: PRODUCT, origin: child.origin, child };
+}
+
+export async function startBare(databaseUrl: string): Promise<Contender> {
+  const port = await freePort();
+  const statements = { submit: submitReport.text, rows: REGION_ITEM_ROWS, reporting: REGION_REPORTING_ROWS, whole: WHOLE_ANSWER };
+  const brief = { port, databaseUrl, poolSize: POOL_SIZE, items: ITEMS, ...statements };
+  return { name: BARE, origin: `http://127.0.0.1:${port}`, child: await startChild(join(FOLDER, 'bare.js'), { brief }) };
+}
+
+/** PostGraphile on the same tables; what it serves is added to the database if it is not there yet. */
+export async function startPostGraphile(databaseUrl: string): Promise<Contender> {
+  await addSchema(databaseUrl);
+  const port = await freePort();
+  const brief = { port, databaseUrl, poolSize: POOL_SIZE };
+  return { name: PEER, origin: `http://127.0.0.1:${port}`, child: await startChild(join(FOLDER, 'postgraphile.js'), { brief }) };
+}
+
+async function addSchema(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('DROP SCHEMA IF EXISTS load_api, load_inner CASCADE');
+    await client.query(POSTGRAPHILE_SCHEMA);
+  } finally {
+    await client.end();
+  }
+}

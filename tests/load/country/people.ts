@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** Who reads in the measures, one per perimeter. Tokens are made up here: only their hash is stored, as for any session. */
+export const CRISIS_CENTRE = 'load-crisis-centre';
+export const ARS = 'load-ars';
+export const SPF = 'load-spf';
+
+const READERS = [
+  [CRISIS_CENTRE, 'CRISIS_CENTRE', 'NATION', null],
+  [ARS, 'ARS_AGENT', 'REGION', '44'],
+  [SPF, 'SPF', 'NATION', null],
+] as const;
+
+/** The session token of an establishment's director. */
+export function directorToken(finess: string): string {
+  return `load-${finess}`;
+}
+
+/** Opens a session for each reader, and for the director of each of the first establishments in FINESS order. */
+export async function laySessions(client: pg.Client, directors: number): Promise<void> {
+  for (const [token, role, kind, code] of READERS) {
+    const hash = createHash('sha256').update(token).digest();
+    await client.query(
+      `WITH account AS (INSERT INTO account (email, name, password_hash) VALUES ($1 || '@load.vigie', $1, '-') RETURNING id),
+         held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
+                  SELECT id, $2, $3, $4, 'load', 'load' FROM account)
+       INSERT INTO session (token_hash, account_id, created_at, expires_at) SELECT $5, id, now(), now() + interval '1 year' FROM account`,
+      [token, role, kind, code, hash],
+    );
+  }
+  await client.query(
+    `WITH chosen AS (SELECT finess, gen_random_uuid() AS id FROM establishment ORDER BY finess LIMIT $1),
+       account AS (INSERT INTO account (id, email, name, password_hash)
+                   SELECT id, 'director.' || lower(finess) || '@load.vigie', 'Directeur ' || finess, '-' FROM chosen),
+       held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
+                SELECT id, 'DIRECTOR', 'ESTABLISHMENT', finess, 'load', 'load' FROM chosen)
+     INSERT INTO session (token_hash, account_id, created_at, expires_at)
+     SELECT sha256(convert_to('load-' || finess, 'UTF8')), id, now(), now() + interval '1 year' FROM chosen`,
+    [directors],
+  );
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Migration, migrateDatabase, startEmbeddedPostgres } from '../../../libs/platform/index.js';
+import { migrationFiles } from '../../support/migration-files.js';
+import { databaseOn } from '../../support/database-url.js';
+
+/** Everything the measures keep between two runs. */
+export const FOLDER = join(import.meta.dirname, '../../../.vigie/load');
+
+/** The PostgreSQL that all contenders of a measure share. */
+export class LoadServer {
+  private constructor(
+    private readonly base: string,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  /** DATABASE_URL, or the embedded server with the product's own settings; its databases stay for the next run. */
+  static async start(): Promise<LoadServer> {
+    const { DATABASE_URL: given } = process.env;
+    if (given) return new LoadServer(given, async () => undefined);
+    const embedded = await startEmbeddedPostgres({ dataDir: FOLDER });
+    return new LoadServer(embedded.url, async () => (embedded.reused ? undefined : embedded.stop()));
+  }
+
+  url(name: string): string {
+    return databaseOn(this.base, name);
+  }
+
+  async exists(name: string): Promise<boolean> {
+    const rows = await this.run('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    return rows.length > 0;
+  }
+
+  async drop(name: string): Promise<void> {
+    await this.run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+
+  /** A copy of a database that nobody uses, in place of any earlier one. */
+  async clone(name: string, template: string): Promise<void> {
+    await this.drop(name);
+    await this.run(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  }
+
+  /**
+   * Builds a database once: a build that was cut short starts again.
+   * @param fill given the address of a migrated, empty database.
+   */
+  async prepare(name: string, fill: (url: string) => Promise<void>): Promise<string> {
+    if (await this.exists(name)) return this.url(name);
+    const draft = `${name}_draft`;
+    await this.drop(draft);
+    await this.run(`CREATE DATABASE ${draft}`);
+    await migrateDatabase(this.url(draft), (await migrationFiles()) as Migration[]);
+    await fill(this.url(draft));
+    await this.run(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+    return this.url(name);
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
+  }
+
+  private async run(sql: string, values: unknown[] = []): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: this.base });
+    await client.connect();
+    try {
+      return (await client.query(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { LoadServer } from './environment/server.js';
+import { say } from './figures/say.js';
+import { submit } from './commands/submit.js';
+
+const COMMANDS: Readonly<Record<string, (server: LoadServer, args: readonly string[]) => Promise<void>>> = { submit };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  say(`npm run load -- ${Object.keys(COMMANDS).join(' | ')}`);
+  process.exit(1);
+}
+const server = await LoadServer.start();
+try {
+  await command(server, args);
+} finally {
+  await server.stop();
+}
