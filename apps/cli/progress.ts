@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { Format, Presets, SingleBar, type GenericFormatter } from 'cli-progress';
 
 /** How far a long work is. */
 export interface Progress {
@@ -15,7 +15,10 @@ export function startProgress(label: string, stream: NodeJS.WriteStream = proces
 }
 
 function barOn(stream: NodeJS.WriteStream, label: string): Progress {
-  const format = `${label} [{bar}] {percentage} % · {value}/{total}`;
+  const format: GenericFormatter = (options, { progress, value, total }) => {
+    const far = total > 0 ? `[${Format.BarFormat(progress, options)}] ${Math.floor(progress * 100)} %` : count.format(value);
+    return `${label} ${far}`;
+  };
   const bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
   bar.start(0, 0);
   return {

@@ -11,7 +11,6 @@ import { DISPOSABLE } from './settings.js';
 
 const folders: string[] = [];
 let dataDir: string;
-let server: EmbeddedPostgres | undefined;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-embedded-`));
@@ -27,9 +26,8 @@ afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-async function start(): Promise<EmbeddedPostgres> {
-  server = await startEmbeddedPostgres({ dataDir, settings: DISPOSABLE });
-  return server;
+async function start(settings = DISPOSABLE): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({ dataDir, settings });
 }
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
@@ -56,11 +54,11 @@ test('the server starts on its own data, is found again, and keeps its data and 
   expect(await ask(third.url, 'SELECT value FROM kept')).toEqual([42]);
 });
 
-test('a killed server is started again', async () => {
-  const first = await start();
+test('a killed server is started again, with everything it had acknowledged', async () => {
+  const first = await start({});
   await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS value');
   process.kill((await runningPostmaster(join(dataDir, 'postgres')))?.pid as number, 'SIGKILL');
-  const second = await start();
+  const second = await start({});
   expect(second.reused).toBe(false);
   expect(await ask(second.url, 'SELECT value FROM kept')).toEqual([42]);
 });
