@@ -3,6 +3,7 @@ import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import type { EvaluatedReport, PendingRow } from '#coverage';
 import { CLOCK, type Clock, ReportingWeek, type Sql } from '#platform';
 import { foldEpisodes, type WeekLevel } from './rules/episodes.js';
+import { firstWeekToFold } from './rules/fold-window.js';
 import { type AlertUpsert, type Reconciliation, reconcileAlerts } from './rules/reconcile.js';
 import type { StoredAlert } from './rules/stored-alert.js';
 import {
@@ -22,6 +23,8 @@ type LevelsOfWeek = Pick<EvaluatedReport, 'week' | 'levels' | 'submittedAt'>;
 /** One establishment's evaluated weeks, oldest first, and the alerts they may touch. */
 interface Establishment {
   readonly place: EvaluatedReport;
+  /** First week evaluated now. */
+  readonly since: string;
   readonly weeks: LevelsOfWeek[];
   readonly alerts: StoredAlertRow[];
 }
@@ -64,15 +67,21 @@ export class FoldAlerts {
       windows.map((one) => one.finess), windows.map((one) => one.from), windows.map((one) => one.until),
     );
     const earlierOf = Map.groupBy(earlier, (row) => row.finess);
-    return [...Map.groupBy(reports, (report) => report.finess)].flatMap(([finess, own]) => {
+    const reportsOf = Map.groupBy(reports, (report) => report.finess);
+    return pending.flatMap(({ finess, since }) => {
+      const own = reportsOf.get(finess) ?? [];
       const place = own.at(-1);
-      return place ? [{ place, weeks: [...(earlierOf.get(finess) ?? []), ...own], alerts: alertsOf.get(finess) ?? [] }] : [];
+      return place ? [{ place, since, weeks: [...(earlierOf.get(finess) ?? []), ...own], alerts: alertsOf.get(finess) ?? [] }] : [];
     });
   }
 
-  private fold({ place, weeks, alerts }: Establishment, item: string, position: number, changes: Changes): void {
-    const levels: WeekLevel[] = weeks.map(({ week, levels: all }) => ({ week: weekOf(week), level: all[position] ?? 'UNKNOWN' }));
+  private fold({ place, since, weeks, alerts }: Establishment, item: string, position: number, changes: Changes): void {
     const existing = alerts.filter((alert) => alert.itemCode === item).map(toStored);
+    // Each item from its own first week: weeks read for another item's longer alert would make a closed one anew.
+    const from = firstWeekToFold(existing, weekOf(since)).monday;
+    const levels: WeekLevel[] = weeks
+      .filter(({ week }) => week >= from)
+      .map(({ week, levels: all }) => ({ week: weekOf(week), level: all[position] ?? 'UNKNOWN' }));
     const result = reconcileAlerts(existing, foldEpisodes(levels, place.alertsEnabled[position] ?? true));
     this.collect(place, item, weeks, result, changes);
   }

@@ -11,6 +11,6 @@ export { SetCrisisConsumption, type SetCrisisConsumptionOutcome, type SetCrisisC
 export { evaluationLag } from './evaluation-lag.js';
 export { ThresholdTable, type ThresholdPlace } from './threshold-table.js';
 export { findThresholds, insertThreshold, type ThresholdRow } from './store/threshold-store.js';
-export { askEvaluationOfTerritory, askEvaluation, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
+export { askEvaluationOfTerritory, askEvaluation, countPending, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
 export { safetyGapOf } from './rules/coverage.js';
 export { parseIntegers } from './store/evaluation-store.js';

@@ -20,7 +20,7 @@ export class EvaluatePendingReports {
     private readonly coverage: EvaluateReports,
     private readonly alerts: FoldAlerts,
     private readonly missing: MissingReportAlerts,
-    private readonly queue: JobQueue,
+    @Inject(JobQueue) private readonly queue: Pick<JobQueue, 'signal'>,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

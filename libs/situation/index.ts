@@ -5,6 +5,7 @@ export { EvaluatePendingReports } from './evaluate-pending-reports.js';
 export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-rankings.js';
 export { ReadSituation, type Situation } from './read-situation.js';
 export { ReadTrend, type SituationPoint } from './read-trend.js';
+export { settleSituation } from './settle-situation.js';
 export { RecomputeCells } from './recompute-cells.js';
 export { SituationAsKnown } from './situation-as-known.js';
 export type { ItemSituation, LevelCount, ReportingRate } from './rules/assemble.js';

@@ -4,7 +4,7 @@ import { SYSTEM_SCOPE } from '#access';
 import { ImportDirectory } from '#directory';
 import { type Database, ReportingWeek } from '#platform';
 import { simulate } from '#simulation';
-import { situationOf } from '../support/evaluate.js';
+import { settle, situationReader } from '../support/evaluate.js';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
 import { sharedDataFile, shuffled, temporaryFile } from './directory-files.js';
 import { INDEPENDENT_REPORTING, INDEPENDENT_SITUATION } from './independent-situation.sql.js';
@@ -35,14 +35,14 @@ whenPresent('The situation on the 2022 hospital sites, 26 simulated weeks', () =
     whole = await createTestDatabase();
     await new ImportDirectory(whole.db).execute(file ?? '');
     await simulate(whole.db, SIMULATION);
-    await situationOf(whole.db, clock).settle();
+    await settle(whole.db, clock);
   }, 300_000);
 
   afterAll(async () => whole.close());
 
   it('equals an independent recomputation in SQL, every week, region and item', async () => {
     for (const week of WEEKS) {
-      const situation = await situationOf(whole.db, clock).read.execute(SYSTEM_SCOPE, 'NATION', null, week);
+      const situation = await situationReader(whole.db, clock).execute(SYSTEM_SCOPE, 'NATION', null, week);
       const expected = await whole.db.manager.query(INDEPENDENT_SITUATION, [week.monday]);
       const computed = situation.children.flatMap((region) =>
         region.items.filter(({ consumption }) => consumption !== null).map((item) => ({
@@ -72,10 +72,8 @@ whenPresent('The situation on the 2022 hospital sites, 26 simulated weeks', () =
       for (const part of [mixed.slice(0, 900), mixed.slice(900, 2_500), mixed.slice(2_500)]) {
         await new ImportDirectory(parts.db).execute(await temporaryFile(SAE, [header, ...part].join('\n')));
         await simulate(parts.db, SIMULATION);
-        await situationOf(parts.db, clock).settle();
+        await settle(parts.db, clock, WEEKS.at(-1));
       }
-      await situationOf(parts.db, clock).recompute.markOutdated(WEEKS.at(-1));
-      await situationOf(parts.db, clock).recompute.execute();
       for (const table of TABLES) expect(await digest(parts.db, table)).toEqual(await digest(whole.db, table));
     } finally {
       await parts.close();

@@ -1,30 +1,15 @@
-import { FoldAlerts, MissingReportAlerts } from '#alerts';
 import { Catalogue } from '#catalogue';
-import { EvaluateReports } from '#coverage';
 import { Directory } from '#directory';
-import { type Clock, createLogger, type Database, type JobQueue } from '#platform';
-import { EvaluatePendingReports, ReadSituation, RecomputeCells, TerritoryNames } from '#situation';
+import { type Clock, createLogger, type Database, type ReportingWeek } from '#platform';
+import { ReadSituation, settleSituation, TerritoryNames } from '#situation';
 
-/** The use cases of the worker and of the situation, on a database without processes or queue. */
-export function situationOf(db: Database, clock: Clock) {
-  const catalogue = new Catalogue(db, clock);
-  const alerts = new FoldAlerts(catalogue, clock);
-  const missing = new MissingReportAlerts(db, catalogue, clock);
-  const noQueue = { signal: () => undefined } as unknown as JobQueue;
-  const logger = createLogger({ logLevel: 'silent' }, 'test');
-  const evaluate = new EvaluatePendingReports(db, new EvaluateReports(catalogue), alerts, missing, noQueue, logger, clock);
-  const recompute = new RecomputeCells(db, catalogue, clock);
-  const read = new ReadSituation(db, catalogue, new TerritoryNames(new Directory(db)), clock);
-  return {
-    evaluate,
-    recompute,
-    read,
-    missing,
-    /** Evaluates what is pending, then recomputes what is marked. */
-    settle: async (): Promise<void> => {
-      await evaluate.execute();
-      await recompute.markOutdated();
-      await recompute.execute();
-    },
-  };
+const logger = createLogger({ logLevel: 'silent' }, 'test');
+
+/** Evaluates what is pending and recomputes what is marked, without processes or queue. */
+export async function settle(db: Database, clock: Clock, since?: ReportingWeek): Promise<void> {
+  await settleSituation(db, clock, { logger, since });
+}
+
+export function situationReader(db: Database, clock: Clock): ReadSituation {
+  return new ReadSituation(db, new Catalogue(db, clock), new TerritoryNames(new Directory(db)), clock);
 }

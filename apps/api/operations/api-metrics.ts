@@ -7,27 +7,30 @@ import { CLOCK, type Clock, Database } from '#platform';
 @Injectable()
 export class ApiMetrics {
   private readonly registry = new Registry();
+  private readonly waiting: Gauge;
+  private readonly age: Gauge;
+  private readonly setAside: Gauge;
 
-  constructor(@Inject(Database) db: Database, @Inject(CLOCK) clock: Clock) {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
-    const waiting = new Gauge({
-      name: 'vigie_reports_not_evaluated',
-      help: 'Reports accepted whose coverage is not computed yet',
-      registers: [this.registry],
-    });
-    const age = new Gauge({
+    this.waiting = new Gauge({ name: 'vigie_reports_not_evaluated', help: 'Reports accepted whose coverage is not computed yet', registers });
+    this.age = new Gauge({
       name: 'vigie_oldest_report_not_evaluated_seconds',
       help: 'Age of the oldest of them: above 60, the evaluation is late',
-      registers: [this.registry],
-      collect: async () => {
-        const lag = await evaluationLag(db, clock.now());
-        waiting.set(lag.reports);
-        age.set(lag.oldestSeconds);
-      },
+      registers,
     });
+    this.setAside = new Gauge({ name: 'vigie_evaluations_failing', help: 'Establishments whose evaluation failed and is retried or set aside', registers });
   }
 
   async text(): Promise<string> {
+    const lag = await evaluationLag(this.db, this.clock.now());
+    this.waiting.set(lag.reports);
+    this.age.set(lag.oldestSeconds);
+    this.setAside.set(lag.setAside);
     return this.registry.metrics();
   }
 }

@@ -1,5 +1,6 @@
-import type { Clock, Config, Database } from '#platform';
+import { type Clock, type Config, createLogger, type Database } from '#platform';
 import { seedDemo as loadDemo, SEED_STAGES, type SeedProgress } from '#simulation';
+import { settleSituation } from '#situation';
 
 export interface SeedOptions {
   readonly mode: Config['mode'];
@@ -8,12 +9,23 @@ export interface SeedOptions {
   onProgress(done: number, total: number, label: string): void;
 }
 
-/** Part of the time each stage takes, in percent, in their order. */
+/** Part of the time each stage of the loading takes, in percent of it, in their order. */
 const WEIGHTS = [25, 60, 5, 5, 5] as const;
+/** Part of the loading in the whole; the rest is the evaluation of what was loaded. */
+const LOADING = 0.4;
 
-/** Loads the demo network and its accounts; returns at once when they are there. */
+/** Loads the demo network and its accounts, then evaluates it, so that the first page is true; quick when all is there. */
 export async function seedDemo(db: Database, { mode, clock, onProgress }: SeedOptions): Promise<void> {
-  await loadDemo(db, { mode, now: clock.now(), onProgress: (progress) => onProgress(percentOf(progress), 100, progress.stage) });
+  await loadDemo(db, {
+    mode,
+    now: clock.now(),
+    onProgress: (progress) => onProgress(Math.floor(percentOf(progress) * LOADING), 100, progress.stage),
+  });
+  await settleSituation(db, clock, {
+    logger: createLogger({ logLevel: 'error' }, 'seed'),
+    onProgress: (done, total) =>
+      onProgress(Math.floor(100 * (LOADING + ((1 - LOADING) * done) / Math.max(1, total))), 100, 'Couvertures et alertes'),
+  });
 }
 
 function percentOf({ stage, done, total }: SeedProgress): number {

@@ -20,6 +20,11 @@ export const findPending = statement<[collectionId: number, now: Date, limit: nu
    GROUP BY r.finess ORDER BY r.finess LIMIT $3`,
 );
 
+export const countPending = statement<[collectionId: number], { establishments: number }>(
+  'evaluation-count-pending',
+  `SELECT count(DISTINCT finess)::int AS establishments FROM weekly_report WHERE evaluated_version < version AND collection_id = $1`,
+);
+
 export interface ReportToEvaluateRow {
   readonly finess: string;
   readonly week: string;
