@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
 const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
-const options = ['apps', 'libs', '-d', 'dist', '--ignore', '**/*.spec.ts,apps/web/**'];
+const options = (folder: string): string[] => [swc, 'apps', 'libs', '-d', folder, '--ignore', '**/*.spec.ts,apps/web/**'];
 
 function newestSource(): number {
   const listed = ['apps', 'libs'].flatMap((folder) =>
@@ -22,22 +22,31 @@ function isCurrent(): boolean {
   return existsSync(stamp) && statSync(stamp).mtimeMs >= newestSource();
 }
 
-/** From nothing each time: a file that is gone from the sources must be gone from the build. */
+/**
+ * From nothing each time: a file that is gone from the sources must be gone from the build. Made beside its place and
+ * swapped in, so that two commands at once never see half a build.
+ */
 function build(): void {
   const startedAt = new Date();
-  rmSync(dist, { recursive: true, force: true });
-  const result = spawnSync(process.execPath, [swc, ...options, '--quiet'], { cwd: root, stdio: 'inherit' });
+  const [fresh, old] = [`.dist-${process.pid}`, `.dist-${process.pid}-old`];
+  const result = spawnSync(process.execPath, [...options(fresh), '--quiet'], { cwd: root, stdio: 'inherit' });
   if (result.status !== 0) {
+    rmSync(join(root, fresh), { recursive: true, force: true });
     process.stderr.write('La construction a échoué.\n');
     process.exit(1);
   }
-  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+  writeFileSync(join(root, fresh, '.built'), '');
+  // A source saved during the build is newer than it.
+  utimesSync(join(root, fresh, '.built'), startedAt, startedAt);
+  if (existsSync(dist)) renameSync(dist, join(root, old));
+  renameSync(join(root, fresh), dist);
+  rmSync(join(root, old), { recursive: true, force: true });
 }
 
 const command = process.argv[2];
 if (command === 'build' || !isCurrent()) build();
 if (command === 'dev') {
-  const watcher = spawn(process.execPath, [swc, ...options, '--watch'], { cwd: root, stdio: 'ignore' });
+  const watcher = spawn(process.execPath, [...options('dist'), '--watch'], { cwd: root, stdio: 'ignore' });
   process.once('exit', () => watcher.kill());
   process.argv.splice(2, 1, 'start', '--watch');
 }

@@ -1,4 +1,4 @@
-import { Format, Presets, SingleBar, type GenericFormatter } from 'cli-progress';
+import cliProgress, { type GenericFormatter } from 'cli-progress';
 
 /** How far a long work is. */
 export interface Progress {
@@ -16,10 +16,10 @@ export function startProgress(label: string, stream: NodeJS.WriteStream = proces
 
 function barOn(stream: NodeJS.WriteStream, label: string): Progress {
   const format: GenericFormatter = (options, { progress, value, total }) => {
-    const far = total > 0 ? `[${Format.BarFormat(progress, options)}] ${Math.floor(progress * 100)} %` : count.format(value);
+    const far = total > 0 ? `[${cliProgress.Format.BarFormat(progress, options)}] ${Math.floor(progress * 100)} %` : count.format(value);
     return `${label} ${far}`;
   };
-  const bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const bar = new cliProgress.SingleBar({ format, stream, hideCursor: true, clearOnComplete: false }, cliProgress.Presets.shades_classic);
   bar.start(0, 0);
   return {
     update: (done, total) => {

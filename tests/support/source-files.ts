@@ -11,7 +11,7 @@ export async function sourceFiles(folder = ROOT): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries
-      .filter(({ name }) => !NOT_OURS.has(name) && !name.endsWith('.log'))
+      .filter(({ name }) => !NOT_OURS.has(name) && !name.startsWith('.dist-') && !name.endsWith('.log'))
       .map(async (entry) => (entry.isDirectory() ? sourceFiles(join(folder, entry.name)) : [join(folder, entry.name)])),
   );
   return found.flat().map((file) => (folder === ROOT ? relative(ROOT, file) : file));
