@@ -49,6 +49,8 @@ export interface EstablishmentTraits {
   readonly declaresCrisisConsumption: boolean;
   /** Orders every week, or every other one. */
   readonly ordersEveryWeeks: number;
+  /** Which of the two weeks. */
+  readonly orderingPhase: number;
   readonly missingRate: number;
   readonly lateRate: number;
   /** Someone else than the director types the report. */
@@ -71,6 +73,7 @@ export function establishmentTraits(seed: number, establishment: SimulatedEstabl
     targetWeeks: establishment.story === undefined ? stockPolicy(stream) : STORY_TARGET_WEEKS,
     declaresCrisisConsumption: stream.chance(0.35) || establishment.story !== undefined,
     ordersEveryWeeks: stream.chance(0.6) ? 1 : 2,
+    orderingPhase: stream.below(2),
     missingRate,
     lateRate,
     delegates: stream.chance(0.55),

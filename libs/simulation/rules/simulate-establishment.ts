@@ -47,7 +47,7 @@ export function simulateEstablishment(
     if (!region) throw new RangeError(`Week out of the plan: ${planned.week.toString()}`);
     const weeksLeft = plan.weeks.length - 1 - index;
     const trouble = story === undefined ? ownTrouble(stream, planned.number) : undefined;
-    const ordersThisWeek = planned.number % traits.ordersEveryWeeks === 0;
+    const ordersThisWeek = (planned.number + traits.orderingPhase) % traits.ordersEveryWeeks === 0;
     const amounts = liveWeek(traits, stock, { regional: region, trouble, story, weeksLeft, ordersThisWeek, packSizes }, ofWeek);
     stock = amounts.stockOnHand;
     // A stream of its own: who reports when does not depend on the stock it went through.

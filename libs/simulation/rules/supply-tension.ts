@@ -17,7 +17,7 @@ export interface SupplyTension {
 
 /** Gowns and gloves are the two in tension in MINSANTE 143; so they are here, gowns up to the last week. */
 const TENSIONS_BEFORE_END: readonly (readonly [SimulatedItem, first: number, last: number, share: number])[] = [
-  ['GOWN', 8, 0, 0.37],
+  ['GOWN', 7, 0, 0.42],
   ['GLOVE', 5, 0, 0.62],
   ['GLOVE', 22, 16, 0.5],
   ['GOWN', 24, 20, 0.6],
@@ -44,6 +44,6 @@ export function deliveredShares(seed: number, tensions: readonly SupplyTension[]
     const tension = tensions.find((each) => each.item === item && !week.isBefore(each.from) && !each.to.isBefore(week));
     if (!tension) return 1;
     const onset = RandomStream.of(seed, `tension:${item}:${weekNumber(tension.from)}:${regionCode}`);
-    return Math.min(1, tension.deliveredShare * onset.between(0.6, 1.5));
+    return Math.min(1, tension.deliveredShare * onset.between(0.75, 1.4));
   });
 }
