@@ -7,6 +7,7 @@ import type { SignIn } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
 
 /** Bounds on one operation: the largest screen needs depth 6, 30 aliases and 600 tokens. */
@@ -34,7 +35,7 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     includeStacktraceInErrorResponses: false,
     validationRules: armor.validationRules,
     // The same plugins: the library names Apollo's types through its CommonJS declarations.
-    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled()],
+    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);

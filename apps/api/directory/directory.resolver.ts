@@ -37,7 +37,7 @@ export class DirectoryResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<Establishment>> {
     const page = await this.directory.listEstablishments(scopeFor(actor, 'establishment.read'), filter ?? {}, pageSize(first), after);
-    return toConnection({ ...page, total: await page.total() }, (establishment) => establishment.finess);
+    return toConnection(page, (establishment) => establishment.finess);
   }
 
   @Query(() => [RegionRollOutType], { description: 'Établissements connectés et attendus, par région.' })

@@ -22,8 +22,11 @@ export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
   pageInfo: PageInfoType;
-  totalCount: number;
+  totalCount: Total;
 }
+
+/** A total that costs a statement of its own is counted only when the operation asks for it. */
+type Total = number | (() => Promise<number>);
 
 /** Declares `<Name>Connection` and `<Name>Edge` for a node type. */
 export function connectionOf<Node>(name: string, node: Type<Node>): Type<Connection<Node>> {
@@ -48,14 +51,14 @@ export function connectionOf<Node>(name: string, node: Type<Node>): Type<Connect
     pageInfo: PageInfoType;
 
     @Field(() => Int)
-    totalCount: number;
+    totalCount: Total;
   }
   return ConnectionType;
 }
 
 /** A page of rows as a connection; `cursorOf` gives the opaque position of a row. */
 export function toConnection<Node>(
-  page: { rows: Node[]; hasNext: boolean; total: number },
+  page: { rows: Node[]; hasNext: boolean; total: Total },
   cursorOf: (node: Node) => string,
 ): Connection<Node> {
   const edges = page.rows.map((node) => ({ node, cursor: cursorOf(node) }));
