@@ -6,6 +6,7 @@ import { foldEpisodes, type WeekLevel } from './rules/episodes.js';
 import { firstWeekToFold } from './rules/fold-window.js';
 import { type AlertUpsert, type Reconciliation, reconcileAlerts } from './rules/reconcile.js';
 import type { StoredAlert } from './rules/stored-alert.js';
+import { resolveMissingReportAlerts } from './store/alert-store.js';
 import {
   type AlertEventRecord,
   type AlertRecord,
@@ -53,6 +54,13 @@ export class FoldAlerts {
     if (changes.removed.length > 0) await tx.run(removeAlerts, changes.removed);
     if (changes.records.length > 0) await tx.run(saveAlerts, JSON.stringify(changes.records));
     if (changes.events.length > 0) await tx.run(appendAlertEvents, JSON.stringify(changes.events));
+    await this.resolveMissing(tx, reports);
+  }
+
+  /** A report makes the establishment visible again: its missing-report alerts up to that week are resolved. */
+  private async resolveMissing(tx: Sql, reports: readonly EvaluatedReport[]): Promise<void> {
+    const latest = new Map(reports.map((report) => [report.finess, report.week]));
+    await tx.run(resolveMissingReportAlerts, [...latest.keys()], [...latest.values()], this.clock.now());
   }
 
   private async read(tx: Sql, reports: readonly EvaluatedReport[], pending: readonly PendingRow[]): Promise<Establishment[]> {

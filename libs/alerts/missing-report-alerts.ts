@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import type { EvaluatedReport } from '#coverage';
-import { CLOCK, type Clock, Database, ReportingWeek, type Sql } from '#platform';
-import { openMissingReportAlerts, resolveMissingReportAlerts } from './store/alert-store.js';
+import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
+import { openMissingReportAlerts } from './store/alert-store.js';
 
 /** An expected report that did not come by the deadline is an alert of its own, without item or level. */
 @Injectable()
@@ -24,11 +23,5 @@ export class MissingReportAlerts {
     const closed = now > complete.deadline(deadline) ? complete : complete.plus(-1);
     const opened = await this.db.run(openMissingReportAlerts, DEFAULT_COLLECTION, closed.monday, closed.toString(), closed.deadline(deadline));
     return opened.length;
-  }
-
-  /** A report makes the establishment visible again: its missing-report alerts up to that week are resolved. */
-  async resolve(tx: Sql, reports: readonly EvaluatedReport[]): Promise<void> {
-    const latest = new Map(reports.map((report) => [report.finess, report.week]));
-    await tx.run(resolveMissingReportAlerts, [...latest.keys()], [...latest.values()], this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FoldAlerts, MissingReportAlerts } from '#alerts';
+import { FoldAlerts } from '#alerts';
 import { DEFAULT_COLLECTION } from '#catalogue';
 import { type EvaluatedReport, EvaluateReports, findPending, forgetFailures, lockEvaluation, type PendingRow, recordFailure } from '#coverage';
 import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, ReportingWeek, type Transaction } from '#platform';
@@ -19,7 +19,6 @@ export class EvaluatePendingReports {
     private readonly db: Database,
     private readonly coverage: EvaluateReports,
     private readonly alerts: FoldAlerts,
-    private readonly missing: MissingReportAlerts,
     @Inject(JobQueue) private readonly queue: Pick<JobQueue, 'signal'>,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -75,7 +74,6 @@ export class EvaluatePendingReports {
   private async evaluate(tx: Transaction, pending: readonly PendingRow[]): Promise<void> {
     const reports = await this.coverage.execute(tx, pending);
     await this.alerts.execute(tx, reports, pending);
-    await this.missing.resolve(tx, reports);
     const marks = this.cellsTouchedBy(reports);
     await tx.run(markDirty, DEFAULT_COLLECTION, marks.map(([week]) => week), marks.map(([, department]) => department));
     await tx.run(forgetFailures, pending.map((row) => row.finess));

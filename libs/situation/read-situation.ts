@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { Database, ReportingWeek, CLOCK, type Clock } from '#platform';
-import { addUp, assembleItems, assembleReporting, type ItemSituation, type ReportingRate } from './rules/assemble.js';
+import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
+import type { Situation } from './rules/situation.js';
 import { establishmentSituation } from './rules/establishment-situation.js';
 import {
   departmentsOfRegion,
@@ -14,19 +15,6 @@ import {
 } from './store/situation-store.js';
 import { territoryInScope, type TerritoryInScope } from './territory-in-scope.js';
 import { TerritoryNames } from './territory-names.js';
-
-/** What is known of a territory for a week, with the same for each territory just below it. */
-export interface Situation {
-  readonly kind: ScopeKind;
-  /** Null for the nation. */
-  readonly code: string | null;
-  readonly label: string;
-  readonly week: ReportingWeek;
-  readonly computedAt: Date;
-  readonly reporting: ReportingRate;
-  readonly items: ItemSituation[];
-  readonly children: Situation[];
-}
 
 interface Counted {
   readonly rows: SituationRows;

@@ -19,9 +19,8 @@ interface SettleOptions {
  */
 export async function settleSituation(db: Database, clock: Clock, { logger, since, onProgress }: SettleOptions): Promise<void> {
   const catalogue = new Catalogue(db, clock);
-  const missing = new MissingReportAlerts(db, catalogue, clock);
   const evaluate = new EvaluatePendingReports(
-    db, new EvaluateReports(catalogue), new FoldAlerts(catalogue, clock), missing, { signal: () => undefined }, logger, clock,
+    db, new EvaluateReports(catalogue), new FoldAlerts(catalogue, clock), { signal: () => undefined }, logger, clock,
   );
   const [pending] = await db.run(countPending, DEFAULT_COLLECTION);
   const total = pending?.establishments ?? 0;
@@ -29,5 +28,5 @@ export async function settleSituation(db: Database, clock: Clock, { logger, sinc
   const recompute = new RecomputeCells(db, catalogue, clock);
   await recompute.markOutdated(since);
   await recompute.execute();
-  await missing.open();
+  await new MissingReportAlerts(db, catalogue, clock).open();
 }

@@ -3,7 +3,7 @@ import type { Scope, ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { findThresholds, parseIntegers, ThresholdTable } from '#coverage';
 import { Database, ReportingWeek } from '#platform';
-import type { Situation } from './read-situation.js';
+import type { Situation } from './rules/situation.js';
 import { KnownSums } from './rules/known-sums.js';
 import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
 import {

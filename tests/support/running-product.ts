@@ -12,7 +12,8 @@ import { testConfig } from './test-config.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface GraphqlAnswer {
-  readonly data: Record<string, any>;
+  /** As parsed: the tests look into it as the page does. */
+  readonly data: Record<string, ReturnType<typeof JSON.parse>>;
   readonly errors?: { readonly message: string; readonly path?: string[]; readonly extensions: { readonly code: string } }[];
 }
 

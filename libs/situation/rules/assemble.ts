@@ -1,6 +1,6 @@
 import type { Item } from '#catalogue';
 import { aggregateCoverage, COVERAGE_LEVELS, type CoverageLevel } from '#coverage';
-import type { ItemSums, ReportingSums } from '../store/situation-store.js';
+import type { ItemSums, ReportingSums } from './sums.js';
 
 export interface LevelCount {
   readonly level: CoverageLevel;

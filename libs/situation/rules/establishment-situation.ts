@@ -1,8 +1,8 @@
 import type { Item } from '#catalogue';
 import { COVERAGE_LEVELS } from '#coverage';
 import { ReportingWeek } from '#platform';
-import type { Situation } from '../read-situation.js';
-import type { EstablishmentWeekRow, ItemSums } from '../store/situation-store.js';
+import type { Situation } from './situation.js';
+import type { EstablishmentWeekRow, ItemSums } from './sums.js';
 import { assembleItems } from './assemble.js';
 
 /** One establishment in the form of a territory: its report of the week, or its last known figures counted as stale. */

@@ -1,6 +1,6 @@
 import type { Item } from '#catalogue';
 import { COVERAGE_LEVELS, type CrisisChange, levelOf, safetyGapOf, settledCrisis, type ThresholdTable } from '#coverage';
-import type { ItemSums, ReportingSums } from '../store/situation-store.js';
+import type { ItemSums, ReportingSums } from './sums.js';
 
 /** A report version with what was evaluated for it. */
 export interface KnownAmounts {

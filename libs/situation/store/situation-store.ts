@@ -1,27 +1,5 @@
 import { type Statement, statement } from '#platform';
-
-/** Sums of one item over a territory; all amounts in base units. */
-export interface ItemSums {
-  readonly territory: string;
-  readonly itemCode: string;
-  readonly stockOnHand: number;
-  readonly crisisConsumption: number;
-  readonly consumption: number;
-  readonly safetyGap: number;
-  /** Establishments per level, in the order of coverage_level. */
-  readonly levelCounts: number[];
-  readonly staleEstablishments: number;
-  readonly staleStock: number;
-  readonly staleCrisisConsumption: number;
-}
-
-export interface ReportingSums {
-  readonly territory: string;
-  readonly expected: number;
-  readonly received: number;
-  readonly onTime: number;
-  readonly computedAt: Date;
-}
+import type { EstablishmentWeekRow, ItemSums, ReportingSums } from '../rules/sums.js';
 
 export interface SituationRows {
   readonly items: ItemSums[] | null;
@@ -64,20 +42,6 @@ function situationStatement(grain: Grain, within: Within): Statement<[collection
 export const regionsOfNation = situationStatement('region', 'nation');
 export const departmentsOfRegion = situationStatement('department', 'region');
 export const oneDepartment = situationStatement('department', 'department');
-
-export interface EstablishmentWeekRow {
-  readonly finess: string;
-  readonly name: string;
-  readonly regionCode: string;
-  readonly departmentCode: string;
-  /** Week of the figures; null when the establishment never reported. */
-  readonly week: string | null;
-  readonly onTime: boolean | null;
-  readonly stockOnHand: number[] | null;
-  readonly consumption: number[] | null;
-  readonly crisisConsumption: (number | null)[] | null;
-  readonly levels: string[] | null;
-}
 
 const ESTABLISHMENT_WEEK = `
   SELECT e.finess, e.name, e.region_code AS "regionCode", e.department_code AS "departmentCode",

@@ -1,0 +1,16 @@
+import type { ScopeKind } from '#access';
+import type { ReportingWeek } from '#platform';
+import type { ItemSituation, ReportingRate } from './assemble.js';
+
+/** What is known of a territory for a week, with the same for each territory just below it. */
+export interface Situation {
+  readonly kind: ScopeKind;
+  /** Null for the nation. */
+  readonly code: string | null;
+  readonly label: string;
+  readonly week: ReportingWeek;
+  readonly computedAt: Date;
+  readonly reporting: ReportingRate;
+  readonly items: ItemSituation[];
+  readonly children: Situation[];
+}
