@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import pg from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 const { types } = pg;
@@ -68,6 +68,19 @@ export class Database implements Sql {
     });
   }
 
+  /** One connection for a work of several transactions, given back with no temporary table and no cursor left. */
+  async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      return await work(new Session(runner, client));
+    } finally {
+      // A connection that is gone has nothing left to clear, and the work has said so.
+      await client.query('CLOSE ALL; DISCARD TEMP').catch(() => undefined);
+      await runner.release();
+    }
+  }
+
   /** True when the database answers. */
   async isReachable(): Promise<boolean> {
     try {
@@ -89,6 +102,28 @@ export class Transaction implements Sql {
   async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
     const result = await this.client.query({ name: query.name, text: query.text, values: values as unknown[] });
     return result.rows as Row[];
+  }
+}
+
+/** A connection of one's own: temporary tables and held cursors last as long as it. Outside a transaction each statement stands alone. */
+export class Session implements Sql {
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly client: PoolClient,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
+    const result = await this.client.query({ name: query.name, text: query.text, values: values as unknown[] });
+    return result.rows as Row[];
+  }
+
+  /** All or nothing, on this connection. */
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.runner.manager.transaction(async (manager) => work(new Transaction(manager, this.client)));
   }
 }
 

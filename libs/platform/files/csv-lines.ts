@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { splitCsvLine } from './csv-line.js';
 import type { LineIssue } from './line-issue.js';
 import { textLines } from './text-lines.js';
@@ -13,8 +12,8 @@ export interface CsvLine {
 }
 
 /** Lines that are not blank, cut into cells. */
-export async function* csvLines(stream: Readable): AsyncGenerator<CsvLine> {
-  for await (const { number, text } of textLines(stream)) {
+export async function* csvLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<CsvLine> {
+  for await (const { number, text } of textLines(chunks)) {
     if (text?.trim() !== '') yield { number, text, cells: text === null ? null : splitCsvLine(text) };
   }
 }

@@ -77,10 +77,15 @@ export class JobQueue {
     return Promise.all(names.map(async (name) => ({ name, counts: await this.queue(name).getJobCounts() })));
   }
 
+  /** Takes no more jobs, and waits for the running ones to end. */
+  async stopHandling(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
   /** Lets running jobs end, then closes every connection. Workers first: they still need the queue. */
   async close(): Promise<void> {
     for (const { timer } of this.pendingSignals.values()) clearTimeout(timer);
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.stopHandling();
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();
   }

@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { LOGGER, type Logger } from '../logging.js';
 import { JobQueue } from './job-queue.js';
@@ -15,8 +15,13 @@ import { createQueueBackend } from './queue-backend.js';
   ],
   exports: [JobQueue],
 })
-export class QueueModule implements OnApplicationShutdown {
+export class QueueModule implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(@Inject(JobQueue) private readonly queue: JobQueue) {}
+
+  /** A phase earlier than the database's own closing: a running job still needs it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.queue.stopHandling();
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
