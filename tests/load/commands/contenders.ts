@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { submitReport } from '../../../libs/reporting/store/submit-statement.js';
+import { regionsOfNation } from '../../../libs/situation/store/situation-store.js';
 import { POSTGRAPHILE_SCHEMA } from '../contenders/postgraphile-schema.js';
-import { REGION_ITEM_ROWS, REGION_REPORTING_ROWS, WHOLE_ANSWER } from '../contenders/situation-sql.js';
+import { WHOLE_ANSWER } from '../contenders/situation-sql.js';
 import { startChild } from '../environment/child.js';
+import { withClient } from '../environment/with-client.js';
 import { freePort, startApi } from '../environment/product.js';
 import type { Contender } from './contest.js';
 
@@ -24,8 +25,8 @@ export async function startProduct(databaseUrl: string, execArgv?: readonly stri
 
 export async function startBare(databaseUrl: string): Promise<Contender> {
   const port = await freePort();
-  const statements = { submit: submitReport.text, rows: REGION_ITEM_ROWS, reporting: REGION_REPORTING_ROWS, whole: WHOLE_ANSWER };
-  const brief = { port, databaseUrl, poolSize: POOL_SIZE, items: ITEMS, ...statements };
+  const statements = { submit: submitReport.text, situation: regionsOfNation.text, whole: WHOLE_ANSWER };
+  const brief = { port, databaseUrl, poolSize: POOL_SIZE, items: ITEMS, regions: await readRegions(databaseUrl), ...statements };
   return { name: BARE, origin: `http://127.0.0.1:${port}`, child: await startChild(join(FOLDER, 'bare.js'), { brief }) };
 }
 
@@ -38,12 +39,15 @@ export async function startPostGraphile(databaseUrl: string): Promise<Contender>
 }
 
 async function addSchema(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  await withClient(databaseUrl, async (client) => {
     await client.query('DROP SCHEMA IF EXISTS load_api, load_inner CASCADE');
     await client.query(POSTGRAPHILE_SCHEMA);
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+async function readRegions(databaseUrl: string): Promise<Record<string, string>> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ code: string; name: string }>('SELECT code, name FROM region ORDER BY code');
+    return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+  });
 }

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { ReportingWeek } from '../../../libs/platform/index.js';
 import { layCountry } from '../country/lay-country.js';
 import { buildProduct } from '../environment/product.js';
 import type { LoadServer } from '../environment/server.js';
+import { withClient } from '../environment/with-client.js';
 import { record } from '../figures/measurements.js';
 import { Generator } from '../generator/generator.js';
 import { contest, contestTable, type Contender, ratio, verdict } from './contest.js';
@@ -14,7 +14,7 @@ const HISTORY = 30;
 const LAST_WEEK = ReportingWeek.of('2025-W26');
 const WEEKS_TO_SUBMIT = 70;
 const DATABASE = 'vigie_load_submit';
-const TARGETS = { [PRODUCT]: 'product', [BARE]: 'bare', [PEER]: 'postgraphile' };
+const TARGETS: Readonly<Record<string, string>> = { [PRODUCT]: 'product', [BARE]: 'bare', [PEER]: 'postgraphile' };
 
 /** A database in which every establishment has 30 weeks behind it and its director a session. */
 export async function prepareSubmissions(server: LoadServer): Promise<string> {
@@ -45,13 +45,10 @@ export async function giveSubmissions(generator: Generator, url: string, contend
 }
 
 async function readEstablishments(url: string): Promise<{ finess: string; beds: number }[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
+    // Not in FINESS order: directors of all departments report together.
     return (await client.query<{ finess: string; beds: number }>('SELECT finess, beds FROM establishment ORDER BY md5(finess)')).rows;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The submission of a weekly report over HTTP, beside the least a server can do and beside a peer. */

@@ -7,7 +7,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-/** @typedef {{ port: number, databaseUrl: string, poolSize: number, submit: string, rows: string, reporting: string, whole: string, items: string[] }} Brief */
+/** @typedef {{ port: number, databaseUrl: string, poolSize: number, submit: string, situation: string, whole: string, items: string[], regions: Record<string, string> }} Brief */
 
 process.once('message', (/** @type {Brief} */ brief) => {
   const pool = new pg.Pool({ connectionString: brief.databaseUrl, max: brief.poolSize });
@@ -47,22 +47,22 @@ function submit(pool, { submit: text, items }) {
   };
 }
 
-/** Rows by the driver, assembled here. */
-function situation(pool, { rows: text, reporting, items }) {
+/** The product's own statement, assembled here. */
+function situation(pool, { situation: text, items, regions }) {
   return async ({ monday }) => {
-    const { rows } = await pool.query({ name: 'situation', text, values: [monday] });
-    const counted = await pool.query({ name: 'reporting', text: reporting, values: [monday] });
-    const children = counted.rows.map((row) => ({
+    const { rows } = await pool.query({ name: 'situation', text, values: [1, monday, null] });
+    const { items: sums, reporting } = rows[0];
+    const children = Object.entries(regions).map(([code, label]) => ({
       kind: 'REGION',
-      code: row.code,
-      label: row.label,
-      reporting: rate(row),
-      items: rows.filter((one) => one.code === row.code).map(toItem),
+      code,
+      label,
+      reporting: rate(reporting.find((one) => one.territory === code)),
+      items: sums.filter((one) => one.territory === code).map(toItem),
     }));
-    const nation = items.map((item) => toItem(addUp(rows.filter((one) => one.item === item))));
-    const reported = { expected: sum(counted.rows, 'expected'), received: sum(counted.rows, 'received'), onTime: sum(counted.rows, 'onTime') };
+    const nation = items.map((item) => toItem(addUp(sums.filter((one) => one.itemCode === item))));
+    const reported = { expected: sum(reporting, 'expected'), received: sum(reporting, 'received'), onTime: sum(reporting, 'onTime') };
     return JSON.stringify({
-      kind: 'NATION', code: null, label: 'France', week: monday, computedAt: counted.rows[0].computedAt,
+      kind: 'NATION', code: null, label: 'France', week: monday, computedAt: reporting[0].computedAt,
       reporting: rate(reported), items: nation, children,
     });
   };
@@ -78,25 +78,28 @@ function wholeSituation(pool, { whole: text }) {
 
 const LEVELS = ['OK', 'WATCH', 'WARNING', 'CRITICAL', 'STOCK_OUT', 'NOT_USED', 'UNKNOWN'];
 
+const SUMS = ['stockOnHand', 'crisisConsumption', 'consumption', 'safetyGap', 'staleEstablishments', 'staleStock', 'staleCrisisConsumption'];
+
 function toItem(row) {
+  const crisis = row.crisisConsumption;
+  const known = crisis + row.staleCrisisConsumption;
   return {
-    item: { code: row.item },
-    stockOnHand: row.stock,
-    crisisWeeklyConsumption: row.crisis,
+    item: { code: row.itemCode },
+    stockOnHand: row.stockOnHand,
+    crisisWeeklyConsumption: crisis,
     consumption: row.consumption,
-    weeksOfCover: row.crisis > 0 ? row.stock / row.crisis : null,
-    safetyGap: row.gap,
-    levels: LEVELS.map((level, index) => ({ level, establishments: row.levels[index] })),
-    staleEstablishments: row.stale,
+    weeksOfCover: crisis > 0 ? row.stockOnHand / crisis : null,
+    safetyGap: row.safetyGap,
+    levels: LEVELS.map((level, index) => ({ level, establishments: row.levelCounts[index] })),
+    staleEstablishments: row.staleEstablishments,
     staleStockOnHand: row.staleStock,
-    crisisShareCovered: row.crisis + row.staleCrisis > 0 ? row.crisis / (row.crisis + row.staleCrisis) : null,
+    crisisShareCovered: known > 0 ? crisis / known : null,
   };
 }
 
 function addUp(rows) {
-  const total = { item: rows[0].item, levels: LEVELS.map((_, index) => rows.reduce((all, row) => all + row.levels[index], 0)) };
-  for (const key of ['stock', 'crisis', 'consumption', 'gap', 'stale', 'staleStock', 'staleCrisis']) total[key] = sum(rows, key);
-  return total;
+  const levelCounts = LEVELS.map((_, index) => rows.reduce((all, row) => all + row.levelCounts[index], 0));
+  return { itemCode: rows[0].itemCode, levelCounts, ...Object.fromEntries(SUMS.map((key) => [key, sum(rows, key)])) };
 }
 
 function rate({ expected, received, onTime }) {

@@ -1,11 +1,13 @@
 import { submitReport } from '../../../libs/reporting/store/submit-statement.js';
-import { REGION_ITEM_ROWS, REGION_REPORTING_ROWS } from './situation-sql.js';
+import { NATION_ITEM_ROWS, REGION_ITEM_ROWS, REGION_REPORTING_ROWS } from './situation-sql.js';
 
 const LEVELS = ['ok', 'watch', 'warning', 'critical', 'stock_out', 'not_used', 'unknown'];
 
 /** Functions in a procedure keep their plans: text of a statement with its `$n` becomes the body as it is. */
 function body(statement: string): string {
-  return `$body$ BEGIN RETURN QUERY ${statement}; END $body$`;
+  return `$body$
+  #variable_conflict use_column
+  BEGIN RETURN QUERY ${statement}; END $body$`;
 }
 
 /**
@@ -39,12 +41,9 @@ export const POSTGRAPHILE_SCHEMA = `
     weeks_of_cover float8, safety_gap bigint, ${LEVELS.map((level) => `${level} int`).join(', ')}, stale_establishments int,
     stale_stock_on_hand bigint, crisis_share_covered float8);
   CREATE FUNCTION load_api.situation_items(week date) RETURNS SETOF load_api.region_item LANGUAGE plpgsql STABLE AS $body$
+  #variable_conflict use_column
   BEGIN RETURN QUERY
-    WITH part AS (${REGION_ITEM_ROWS}), whole AS (
-      SELECT NULL::text AS code, item, sum(stock)::bigint AS stock, sum(crisis)::bigint AS crisis, sum(consumption)::bigint AS consumption,
-        sum(gap)::bigint AS gap, ARRAY[${LEVELS.map((_, index) => `sum(levels[${index + 1}])::int`).join(', ')}] AS levels, sum(stale)::int AS stale,
-        sum("staleStock")::bigint AS "staleStock", sum("staleCrisis")::bigint AS "staleCrisis" FROM part GROUP BY item
-    )
+    WITH part AS MATERIALIZED (${REGION_ITEM_ROWS}), whole AS (${NATION_ITEM_ROWS})
     SELECT code, item, stock, crisis, p.consumption, stock::float8 / nullif(crisis, 0), gap, ${LEVELS.map((_, index) => `levels[${index + 1}]`).join(', ')},
       stale, "staleStock", crisis::float8 / nullif(crisis + "staleCrisis", 0)
     FROM (SELECT * FROM whole UNION ALL SELECT * FROM part) p;

@@ -1,0 +1,126 @@
+import { lastCompleteWeek, prepareCountry, SIZES } from '../country/countries.js';
+import { layEmergencies } from '../country/emergencies.js';
+import { buildProduct, type ProductProcess, startApi } from '../environment/product.js';
+import type { LoadServer } from '../environment/server.js';
+import { withClient } from '../environment/with-client.js';
+import { record } from '../figures/measurements.js';
+import { percentile } from '../figures/percentile.js';
+import { say } from '../figures/say.js';
+import { figure, table } from '../figures/table.js';
+import { type Draw, type Read, READS } from './read-queries.js';
+
+const SAMPLES = 300;
+const SLOW_SAMPLES = 20;
+const WARM_UP = 15;
+const BARS = { p50: 10, p99: 50, flat: 2, slow: 1_000 };
+
+/** One country, served. */
+interface Place {
+  readonly api: ProductProcess;
+  readonly departments: { readonly code: string; readonly regionCode: string }[];
+  readonly finess: string[];
+}
+
+interface Measured {
+  readonly read: Read;
+  /** Milliseconds, per size. */
+  readonly latencies: readonly number[][];
+}
+
+/** Every read of a screen, one at a time, turn by turn at both sizes. */
+export async function reads(server: LoadServer): Promise<void> {
+  buildProduct();
+  const places: Place[] = [];
+  try {
+    for (const size of SIZES) places.push(await open(await prepareCountry(server, size)));
+    const measured: Measured[] = [];
+    for (const read of READS) {
+      measured.push(await measure(read, places));
+      say(`${read.name}: ${measured.at(-1)?.latencies.map((values) => figure(percentile(values, 0.5), ' ms')).join(', ')}`);
+    }
+    await record({ command: 'reads', title: 'Reads at 3,000 and at 100,000 establishments', body: toBody(measured) });
+  } finally {
+    for (const { api } of places) await api.stop();
+  }
+}
+
+async function open(url: string): Promise<Place> {
+  await layEmergencies(url);
+  const rows = await withClient(url, async (client) => ({
+    departments: (await client.query<Place['departments'][number]>('SELECT code, region_code AS "regionCode" FROM department ORDER BY code')).rows,
+    // Directors' sessions are of the first ones in FINESS order.
+    finess: (await client.query<{ finess: string }>('SELECT finess FROM establishment ORDER BY finess LIMIT 2000')).rows,
+  }));
+  const api = await startApi({ databaseUrl: url, poolSize: 20 });
+  return { api, departments: rows.departments, finess: rows.finess.map((row) => row.finess) };
+}
+
+async function measure(read: Read, places: readonly Place[]): Promise<Measured> {
+  const samples = read.mayBeSlow ? SLOW_SAMPLES : SAMPLES;
+  const warmUp = read.mayBeSlow ? 2 : WARM_UP;
+  const latencies = places.map((): number[] => []);
+  for (let sample = -warmUp; sample < samples; sample += 1) {
+    for (const [index, place] of places.entries()) {
+      const latency = await ask(read, place, sample + warmUp);
+      if (sample >= 0) latencies[index]?.push(latency);
+    }
+  }
+  return { read, latencies };
+}
+
+/** @returns milliseconds from the request to the whole answer, over loopback: what the server takes and a little more. */
+async function ask({ name, query, variables, token }: Read, place: Place, sample: number): Promise<number> {
+  const draw = drawn(place, sample);
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token(draw)}` },
+    body: JSON.stringify({ query, variables: variables(draw) }),
+  };
+  const startedAt = performance.now();
+  const response = await fetch(`${place.api.origin}/graphql`, request);
+  const text = await response.text();
+  const elapsed = performance.now() - startedAt;
+  if (!response.ok || text.includes('"errors":')) throw new Error(`${name}: ${text.slice(0, 800)}`);
+  return elapsed;
+}
+
+/** The same draws at both sizes, as far as there are the same departments. */
+function drawn({ departments, finess }: Place, sample: number): Draw {
+  const department = departments[(sample * 37) % departments.length];
+  if (!department) throw new Error('no department');
+  const week = lastCompleteWeek();
+  const weekAgo = week.plus(-(sample % 3));
+  return {
+    region: department.regionCode,
+    department: department.code,
+    finess: finess[(sample * 53) % finess.length] ?? '',
+    week: weekAgo.toString(),
+    instant: weekAgo.plus(1).startsAt().toISOString(),
+  };
+}
+
+function toBody(measured: readonly Measured[]): string {
+  const [small, large] = SIZES.map((size) => size.toLocaleString('en-GB'));
+  const head = ['read', `p50 ms at ${small}`, `p99 ms at ${small}`, `p50 ms at ${large}`, `p99 ms at ${large}`, 'p50 large ÷ small', 'bar'];
+  const rows = measured.map(({ read, latencies }) => {
+    const [p50, p99, p50Large, p99Large] = latencies.flatMap((values) => [percentile(values, 0.5), percentile(values, 0.99)]) as [number, number, number, number];
+    return [read.name, figure(p50), figure(p99), figure(p50Large), figure(p99Large), figure(p50Large / p50), judge(read, p50, p50Large, p99Large)];
+  });
+  return [
+    `104 weeks × 7 items; ${SAMPLES} requests of each kind over HTTP, one at a time, turn by turn at both sizes, drawn over all departments and`,
+    'over establishments with a session. Versions of reports are kept for the last 12 weeks only. Times are seen by the client on the same',
+    `machine. Bars: p50 < ${BARS.p50} ms, p99 < ${BARS.p99} ms, within ${BARS.flat} × between the sizes; the past may take a second.`,
+    '',
+    table(head, rows),
+  ].join('\n');
+}
+
+function judge(read: Read, p50: number, p50Large: number, p99Large: number): string {
+  if (read.mayBeSlow) return p99Large < BARS.slow ? 'met' : `p99 ${figure(p99Large / BARS.slow)} × the bar`;
+  const missed = [
+    p50Large >= BARS.p50 && `p50 ${figure(p50Large / BARS.p50)} ×`,
+    p99Large >= BARS.p99 && `p99 ${figure(p99Large / BARS.p99)} ×`,
+    p50Large / p50 > BARS.flat && `grows ${figure(p50Large / p50)} ×`,
+  ].filter((text) => text !== false);
+  return missed.length === 0 ? 'met' : missed.join(', ');
+}
