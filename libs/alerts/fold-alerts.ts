@@ -86,10 +86,10 @@ export class FoldAlerts {
   private fold({ place, since, weeks, alerts }: Establishment, item: string, position: number, changes: Changes): void {
     const existing = alerts.filter((alert) => alert.itemCode === item).map(toStored);
     // Each item from its own first week: weeks read for another item's longer alert would make a closed one anew.
-    const from = firstWeekToFold(existing, weekOf(since)).monday;
+    const from = firstWeekToFold(existing, ReportingWeek.containing(since)).monday;
     const levels: WeekLevel[] = weeks
       .filter(({ week }) => week >= from)
-      .map(({ week, levels: all }) => ({ week: weekOf(week), level: all[position] ?? 'UNKNOWN' }));
+      .map(({ week, levels: all }) => ({ week: ReportingWeek.containing(week), level: all[position] ?? 'UNKNOWN' }));
     const result = reconcileAlerts(existing, foldEpisodes(levels, place.alertsEnabled[position] ?? true));
     this.collect(place, item, weeks, result, changes);
   }
@@ -125,25 +125,13 @@ export class FoldAlerts {
   }
 }
 
-const weeks = new Map<string, ReportingWeek>();
-
-/** Remembered: an evaluation asks for the same few weeks tens of thousands of times. */
-function weekOf(monday: string): ReportingWeek {
-  let week = weeks.get(monday);
-  if (!week) {
-    week = ReportingWeek.containing(monday);
-    weeks.set(monday, week);
-  }
-  return week;
-}
-
 function toStored(row: StoredAlertRow): StoredAlert {
   return {
     ...row,
-    openedWeek: weekOf(row.openedWeek),
-    week: weekOf(row.week),
-    resolvedWeek: row.resolvedWeek === null ? null : weekOf(row.resolvedWeek),
-    acknowledgedWeek: row.acknowledgedWeek === null ? null : weekOf(row.acknowledgedWeek),
+    openedWeek: ReportingWeek.containing(row.openedWeek),
+    week: ReportingWeek.containing(row.week),
+    resolvedWeek: row.resolvedWeek === null ? null : ReportingWeek.containing(row.resolvedWeek),
+    acknowledgedWeek: row.acknowledgedWeek === null ? null : ReportingWeek.containing(row.acknowledgedWeek),
   };
 }
 

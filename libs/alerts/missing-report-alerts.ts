@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import { lockEvaluation } from '#coverage';
 import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
 import { openMissingReportAlerts } from './store/alert-store.js';
 
@@ -21,7 +22,11 @@ export class MissingReportAlerts {
     const complete = ReportingWeek.lastComplete(now);
     const { deadline } = await this.catalogue.doctrine(complete);
     const closed = now > complete.deadline(deadline) ? complete : complete.plus(-1);
-    const opened = await this.db.run(openMissingReportAlerts, DEFAULT_COLLECTION, closed.monday, closed.toString(), closed.deadline(deadline));
-    return opened.length;
+    return this.db.transaction(async (tx) => {
+      // In turn with the evaluation: one that ended meanwhile would not have seen the alert its report resolves.
+      await tx.run(lockEvaluation);
+      const opened = await tx.run(openMissingReportAlerts, DEFAULT_COLLECTION, closed.monday, closed.toString(), closed.deadline(deadline));
+      return opened.length;
+    });
   }
 }

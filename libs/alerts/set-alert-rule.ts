@@ -13,7 +13,7 @@ import {
   type ThresholdRow,
   ThresholdTable,
 } from '#coverage';
-import { CLOCK, type Clock, Database, JobQueue, type Problem, ReportingWeek, type Sql } from '#platform';
+import { CLOCK, type Clock, Database, JobQueue, type Problem, ReportingWeek, type Transaction } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { findRulePlace } from './store/alert-store.js';
 
@@ -96,7 +96,7 @@ export class SetAlertRule {
     });
   }
 
-  private async record(tx: Sql, actor: Actor, payload: SetAlertRulePayload, item: string): Promise<void> {
+  private async record(tx: Transaction, actor: Actor, payload: SetAlertRulePayload, item: string): Promise<void> {
     await tx.run(
       insertThreshold,
       payload.kind, payload.code ?? '', item, payload.watchBelow ?? null, payload.warningBelow ?? null,
@@ -105,15 +105,15 @@ export class SetAlertRule {
     );
   }
 
-  private async askAgain(tx: Sql, { kind, code }: SetAlertRulePayload): Promise<void> {
+  private async askAgain(tx: Transaction, { kind, code }: SetAlertRulePayload): Promise<void> {
     if (kind === 'ESTABLISHMENT') {
-      await tx.run(askEvaluation, DEFAULT_COLLECTION, code ?? '', FIRST_WEEK);
+      await askEvaluation(tx, code ?? '', FIRST_WEEK);
       return;
     }
     const since = ReportingWeek.lastComplete(this.clock.now()).monday;
     const region = kind === 'REGION' ? (code ?? '') : null;
     const department = kind === 'DEPARTMENT' ? (code ?? '') : null;
-    await tx.run(askEvaluationOfTerritory, DEFAULT_COLLECTION, region, department, since);
+    await askEvaluationOfTerritory(tx, region, department, since);
   }
 }
 

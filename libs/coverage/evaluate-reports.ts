@@ -98,16 +98,11 @@ function toHistory(row: { weeks: string; consumption: string }): History {
   return { mondays: weeks.map(mondayOf), consumption: parseIntegers<number[][]>(row.consumption) };
 }
 
-const mondays = new Map<number, string>();
+const mondays: string[] = [];
 
 /** Monday of the n-th week since 1970-01-05, remembered: a chunk asks for the same weeks thousands of times. */
 function mondayOf(week: number): string {
-  let monday = mondays.get(week);
-  if (monday === undefined) {
-    monday = FIRST_MONDAY.plus(week).monday;
-    mondays.set(week, monday);
-  }
-  return monday;
+  return (mondays[week] ??= FIRST_MONDAY.plus(week).monday);
 }
 
 function evaluate(report: ReportToEvaluateRow, known: Knowledge): Evaluation {

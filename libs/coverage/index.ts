@@ -6,11 +6,12 @@ export { checkThresholds, resolveThresholds, type ResolvedThresholds, type Thres
 export type { ExplainedFormula, ExplainedInput } from './rules/explain.js';
 export { settledCrisis, type CrisisChange, type CrisisConsumption } from './rules/crisis-consumption.js';
 export { CoverageOfEstablishment, explainItem, type ItemCoverage } from './coverage-of-establishment.js';
+export { askEvaluation, askEvaluationOfTerritory } from './ask-evaluation.js';
 export { EvaluateReports, type EvaluatedReport } from './evaluate-reports.js';
 export { SetCrisisConsumption, type SetCrisisConsumptionOutcome, type SetCrisisConsumptionPayload } from './set-crisis-consumption.js';
 export { evaluationLag } from './evaluation-lag.js';
 export { ThresholdTable, type ThresholdPlace } from './threshold-table.js';
 export { findThresholds, insertThreshold, type ThresholdRow } from './store/threshold-store.js';
-export { askEvaluationOfTerritory, askEvaluation, countPending, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
+export { countPending, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
 export { safetyGapOf } from './rules/coverage.js';
 export { parseIntegers } from './store/evaluation-store.js';

@@ -3,10 +3,10 @@ import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, JobQueue, type Problem } from '#platform';
 import { reportSubmitted } from '#reporting';
+import { askEvaluation } from './ask-evaluation.js';
 import { CoverageOfEstablishment, type ItemCoverage } from './coverage-of-establishment.js';
 import { insertCrisisChange } from './store/crisis-consumption-store.js';
 import { findLastReport } from './store/coverage-store.js';
-import { askEvaluation } from './store/evaluation-store.js';
 
 export interface SetCrisisConsumptionPayload {
   readonly finess: string;
@@ -51,7 +51,7 @@ export class SetCrisisConsumption {
       const source = declares ? 'DECLARED' : 'ARS';
       const { finess, item, weeklyQuantity } = payload;
       await tx.run(insertCrisisChange, finess, item, source, weeklyQuantity, reason, actor.accountId, actor.name, this.clock.now());
-      await tx.run(askEvaluation, DEFAULT_COLLECTION, finess, FIRST_WEEK);
+      await askEvaluation(tx, finess, FIRST_WEEK);
     });
     this.queue.signal(reportSubmitted, {});
     const after = await this.coverage.execute(scope, payload.finess, null);

@@ -31,7 +31,7 @@ export const findLastReport = statement<[collectionId: number, finess: string, u
 export interface EvaluationLagRow {
   readonly reports: number;
   readonly oldestSeconds: number;
-  /** Establishments set aside after repeated failures. */
+  /** Establishments whose evaluation failed: tried again soon, and after five tries once an hour. */
   readonly setAside: number;
 }
 

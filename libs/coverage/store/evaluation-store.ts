@@ -115,14 +115,13 @@ export const saveCurrentCoverage = statement<[rows: string], never>(
    WHERE excluded.week >= c.week`,
 );
 
-/** Asks for the evaluation of an establishment's reports again, from a week on. */
-export const askEvaluation = statement<[collectionId: number, finess: string, since: string], never>(
+export const askAgain = statement<[collectionId: number, finess: string, since: string], never>(
   'evaluation-ask',
   `UPDATE weekly_report SET evaluated_version = 0 WHERE finess = $2 AND collection_id = $1 AND week >= $3`,
 );
 
-/** Asks for the evaluation of a region's reports again (of every region when null), from a week on. */
-export const askEvaluationOfTerritory = statement<
+/** Of every region when null, of every department when null. */
+export const askTerritoryAgain = statement<
   [collectionId: number, regionCode: string | null, departmentCode: string | null, since: string],
   never
 >(
@@ -131,12 +130,13 @@ export const askEvaluationOfTerritory = statement<
    WHERE week >= $4 AND collection_id = $1 AND ($2::text IS NULL OR region_code = $2) AND ($3::text IS NULL OR department_code = $3)`,
 );
 
+/** Tried again after 5, 10, 20 and 40 seconds; then set aside, which is once an hour, so that it comes back by itself once mended. */
 export const recordFailure = statement<[finess: string, error: string, now: Date], { attempts: number }>(
   'evaluation-failure-record',
   `INSERT INTO evaluation_failure AS f (finess, attempts, last_error, retry_at)
    VALUES ($1, 1, $2, $3::timestamptz + interval '5 seconds')
    ON CONFLICT (finess) DO UPDATE SET attempts = f.attempts + 1, last_error = excluded.last_error,
-     retry_at = CASE WHEN f.attempts + 1 >= 5 THEN 'infinity' ELSE $3::timestamptz + interval '5 seconds' * power(2, f.attempts) END
+     retry_at = $3::timestamptz + CASE WHEN f.attempts + 1 >= 5 THEN interval '1 hour' ELSE interval '5 seconds' * power(2, f.attempts) END
    RETURNING attempts`,
 );
 
