@@ -33,10 +33,12 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async run(): Promise<void> {
-    const marked = await this.cells.markOutdated();
-    const opened = await this.missing.open();
+    // First what needs no look at the rows: a fault in the rest must not keep reports waiting.
     this.queue.signal(reportSubmitted, {});
     this.queue.signal(cellsOutdated, {});
+    const marked = await this.cells.markOutdated();
+    if (marked > 0) this.queue.signal(cellsOutdated, {});
+    const opened = await this.missing.open();
     if (marked + opened > 0) this.logger.info({ marked, opened }, 'sweep found work');
   }
 }
