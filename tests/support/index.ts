@@ -1,4 +1,4 @@
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { TestClock } from './test-clock.js';
 export { testConfig } from './test-config.js';
-export { startRedis, type TestRedis } from './test-redis.js';
+export { startRedis } from './test-redis.js';
