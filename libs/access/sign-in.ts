@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
+import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
 import { findAccountByEmail, findActorByToken, insertSession, revokeSession } from './store/account-store.js';
@@ -22,6 +23,7 @@ function hashToken(token: string): Buffer {
 export class SignIn {
   constructor(
     private readonly db: Database,
+    private readonly known: KnownActors,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -42,11 +44,22 @@ export class SignIn {
 
   /** The person behind a token, with the habilitations in force now; undefined when the session is over. */
   async actorOf(token: string): Promise<Actor | undefined> {
-    const [actor] = await this.db.run(findActorByToken, hashToken(token), this.clock.now());
-    return actor;
+    const hash = hashToken(token);
+    const session = hash.toString('base64');
+    return this.known.find(session) ?? this.known.learn(session, async () => this.read(hash));
   }
 
   async close(token: string): Promise<void> {
+    const actor = await this.actorOf(token);
     await this.db.run(revokeSession, hashToken(token), this.clock.now());
+    if (actor) this.known.forget(actor.accountId);
+  }
+
+  private async read(tokenHash: Buffer): Promise<{ actor: Actor; holdsMs: number } | undefined> {
+    const now = this.clock.now();
+    const [row] = await this.db.run(findActorByToken, tokenHash, now);
+    if (!row) return undefined;
+    const { until, ...actor } = row;
+    return { actor, holdsMs: until.getTime() - now.getTime() };
   }
 }

@@ -15,24 +15,49 @@ export interface Deadline {
 /** Monday 18:00 of the following week unless configured (mission, rules of computation). */
 export const DEFAULT_DEADLINE: Deadline = { day: 1, time: '18:00' };
 
+/** Weeks met so far, by Monday: an evaluation asks for the same hundred weeks millions of times. */
+const met = new Map<string, ReportingWeek>();
+const byText = new Map<string, ReportingWeek>();
+/** Two centuries of weeks; beyond, dates come from outside and are not worth keeping. */
+const MOST_MET = 10_000;
+/** The week last asked for by instant: almost always the current one. */
+let latest: ReportingWeek | undefined;
+
 /** An ISO week, Monday to Sunday in Europe/Paris. Immutable; equal weeks have equal `monday`. */
 export class ReportingWeek {
   /** Monday's date, "YYYY-MM-DD": the form in which the database stores a week. */
   readonly monday: string;
+  private text: string | undefined;
+  private next: ReportingWeek | undefined;
+  private previous: ReportingWeek | undefined;
+  private start: number | undefined;
+  private lastDeadline: { readonly day: number; readonly time: string; readonly at: number } | undefined;
 
   private constructor(private readonly date: Temporal.PlainDate) {
     this.monday = date.toString();
   }
 
+  private static from(date: Temporal.PlainDate): ReportingWeek {
+    const week = new ReportingWeek(date);
+    const known = met.get(week.monday);
+    if (known) return known;
+    if (met.size < MOST_MET) met.set(week.monday, week);
+    return week;
+  }
+
   /** @returns undefined when the text is not an existing ISO week ("2026-W53" exists, "2025-W53" does not). */
   static parse(text: string): ReportingWeek | undefined {
+    const known = byText.get(text);
+    if (known) return known;
     const match = ISO_WEEK.exec(text);
     if (!match) return undefined;
     const year = Number(match[1]);
     const week = Number(match[2]);
     if (week < 1 || week > weeksInYear(year)) return undefined;
     const january4 = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-    return new ReportingWeek(january4.subtract({ days: january4.dayOfWeek - 1 }).add({ weeks: week - 1 }));
+    const parsed = ReportingWeek.from(january4.subtract({ days: january4.dayOfWeek - 1 }).add({ weeks: week - 1 }));
+    if (byText.size < MOST_MET) byText.set(text, parsed);
+    return parsed;
   }
 
   /** @throws {RangeError} for a text that `parse` refuses; for constants and trusted input. */
@@ -44,14 +69,18 @@ export class ReportingWeek {
 
   /** The week that contains a date "YYYY-MM-DD" (its Monday in the database, or any other day). */
   static containing(date: string): ReportingWeek {
+    const known = met.get(date);
+    if (known) return known;
     const day = Temporal.PlainDate.from(date);
-    return new ReportingWeek(day.subtract({ days: day.dayOfWeek - 1 }));
+    return ReportingWeek.from(day.subtract({ days: day.dayOfWeek - 1 }));
   }
 
   /** The calendar week of an instant, in Europe/Paris. */
   static at(instant: Date): ReportingWeek {
+    if (latest && latest.startsAt() <= instant && instant < latest.plus(1).startsAt()) return latest;
     const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate();
-    return new ReportingWeek(day.subtract({ days: day.dayOfWeek - 1 }));
+    latest = ReportingWeek.from(day.subtract({ days: day.dayOfWeek - 1 }));
+    return latest;
   }
 
   /** The last complete week at an instant: the one whose figures are asked for and shown by default. */
@@ -60,7 +89,9 @@ export class ReportingWeek {
   }
 
   plus(weeks: number): ReportingWeek {
-    return new ReportingWeek(this.date.add({ weeks }));
+    if (weeks === 1) return (this.next ??= ReportingWeek.from(this.date.add({ weeks: 1 })));
+    if (weeks === -1) return (this.previous ??= ReportingWeek.from(this.date.subtract({ weeks: 1 })));
+    return ReportingWeek.from(this.date.add({ weeks }));
   }
 
   /** Weeks from this one to another; negative when the other is earlier. */
@@ -74,18 +105,24 @@ export class ReportingWeek {
 
   /** First instant of the week: Monday 00:00 Europe/Paris. */
   startsAt(): Date {
-    return toDate(this.date.toZonedDateTime({ timeZone: ZONE }));
+    this.start ??= this.date.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds;
+    return new Date(this.start);
   }
 
   /** Instant after which a report of this week is late. */
-  deadline(deadline: Deadline = DEFAULT_DEADLINE): Date {
-    const day = this.date.add({ days: 6 + deadline.day });
-    return toDate(day.toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(deadline.time) }));
+  deadline({ day, time }: Deadline = DEFAULT_DEADLINE): Date {
+    if (this.lastDeadline?.day !== day || this.lastDeadline.time !== time) {
+      const plainTime = Temporal.PlainTime.from(time);
+      const at = this.date.add({ days: 6 + day }).toZonedDateTime({ timeZone: ZONE, plainTime }).epochMilliseconds;
+      this.lastDeadline = { day, time, at };
+    }
+    return new Date(this.lastDeadline.at);
   }
 
   /** ISO notation, "2026-W47". */
   toString(): string {
-    return `${this.date.yearOfWeek}-W${String(this.date.weekOfYear).padStart(2, '0')}`;
+    this.text ??= `${this.date.yearOfWeek}-W${String(this.date.weekOfYear).padStart(2, '0')}`;
+    return this.text;
   }
 
   toJSON(): string {
@@ -95,10 +132,6 @@ export class ReportingWeek {
 
 function weeksInYear(year: number): number {
   return Temporal.PlainDate.from(`${year}-${LAST_WEEK_ALWAYS_HAS}`).weekOfYear ?? 52;
-}
-
-function toDate(moment: Temporal.ZonedDateTime): Date {
-  return new Date(moment.epochMilliseconds);
 }
 
 /** Calendar date "YYYY-MM-DD" in Europe/Paris, a number of days after an instant. */

@@ -11,6 +11,8 @@ export interface AccountRow {
 }
 
 export interface ActorRow {
+  /** When the session or the first of the habilitations ends: nothing may be remembered beyond. */
+  readonly until: Date;
   readonly accountId: string;
   readonly email: string;
   readonly name: string;
@@ -52,6 +54,7 @@ export const revokeSession = statement<[tokenHash: Buffer, at: Date], never>(
 export const findActorByToken = statement<[tokenHash: Buffer, now: Date], ActorRow>(
   'actor-by-token',
   `SELECT a.id AS "accountId", a.email, a.name,
+          least(s.expires_at, (SELECT min(h.valid_until) FROM habilitation h WHERE h.account_id = a.id AND h.valid_until > $2)) AS until,
           (SELECT coalesce(json_agg(json_build_object('role', h.role, 'scopeKind', h.scope_kind, 'scopeCode', h.scope_code)), '[]')
            FROM habilitation h
            WHERE h.account_id = a.id AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until > $2)) AS habilitations

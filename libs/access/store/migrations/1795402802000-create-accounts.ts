@@ -37,6 +37,19 @@ export class CreateAccounts1795402802000 implements MigrationInterface {
         revoked_at timestamptz
       );
       CREATE INDEX session_by_account ON session (account_id);
+      -- Every process forgets what it remembers of a person as soon as their account, habilitations or sessions change.
+      CREATE FUNCTION tell_access_changed() RETURNS trigger LANGUAGE plpgsql AS $function$
+      BEGIN
+        PERFORM pg_notify('access_changed', to_jsonb(coalesce(NEW, OLD)) ->> TG_ARGV[0]);
+        RETURN NULL;
+      END
+      $function$;
+      CREATE TRIGGER account_changed AFTER UPDATE OR DELETE ON account
+        FOR EACH ROW EXECUTE FUNCTION tell_access_changed('id');
+      CREATE TRIGGER habilitation_changed AFTER INSERT OR UPDATE OR DELETE ON habilitation
+        FOR EACH ROW EXECUTE FUNCTION tell_access_changed('account_id');
+      CREATE TRIGGER session_changed AFTER UPDATE OR DELETE ON session
+        FOR EACH ROW EXECUTE FUNCTION tell_access_changed('account_id');
     `);
   }
 
