@@ -22,6 +22,8 @@ export type SetDoctrineValueResult = { readonly kind: 'success'; readonly id: nu
 export class Catalogue {
   private readonly itemsOf = new Map<number, Remembered<Item[]>>();
   private valuesRead: Remembered<DoctrineValue[]> | undefined;
+  /** Doctrine by week, of the values last read. */
+  private assembled: { from: readonly DoctrineValue[]; byWeek: Map<string, Doctrine> } = { from: [], byWeek: new Map() };
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -40,13 +42,24 @@ export class Catalogue {
 
   /** The doctrine that holds in a week. */
   async doctrine(week: ReportingWeek): Promise<Doctrine> {
-    return assembleDoctrine(await this.doctrineValues(week));
+    const values = await this.allValues();
+    if (this.assembled.from !== values) this.assembled = { from: values, byWeek: new Map() };
+    let doctrine = this.assembled.byWeek.get(week.monday);
+    if (!doctrine) {
+      doctrine = assembleDoctrine(doctrineInForce(values, week.monday));
+      this.assembled.byWeek.set(week.monday, doctrine);
+    }
+    return doctrine;
   }
 
   /** The same values one by one, each with its source and effective date. */
   async doctrineValues(week: ReportingWeek): Promise<DoctrineValue[]> {
+    return doctrineInForce(await this.allValues(), week.monday);
+  }
+
+  private async allValues(): Promise<DoctrineValue[]> {
     if (!isFresh(this.valuesRead)) this.valuesRead = remember(this.db.run(listDoctrineValues));
-    return doctrineInForce(await this.valuesRead.value, week.monday);
+    return this.valuesRead.value;
   }
 
   /** Records a value from a week on; what held before stays known. */

@@ -15,6 +15,10 @@ export interface Deadline {
 /** Monday 18:00 of the following week unless configured (mission, rules of computation). */
 export const DEFAULT_DEADLINE: Deadline = { day: 1, time: '18:00' };
 
+// Plain dates count in whole days of UTC: adding weeks to them never meets a change of hour.
+const WEEK_MS = 7 * 24 * 3_600_000;
+const DATE_LENGTH = 'YYYY-MM-DD'.length;
+
 /** Weeks met so far, by Monday: an evaluation asks for the same hundred weeks millions of times. */
 const met = new Map<string, ReportingWeek>();
 const byText = new Map<string, ReportingWeek>();
@@ -28,8 +32,6 @@ export class ReportingWeek {
   /** Monday's date, "YYYY-MM-DD": the form in which the database stores a week. */
   readonly monday: string;
   private text: string | undefined;
-  private next: ReportingWeek | undefined;
-  private previous: ReportingWeek | undefined;
   private start: number | undefined;
   private lastDeadline: { readonly day: number; readonly time: string; readonly at: number } | undefined;
 
@@ -89,14 +91,12 @@ export class ReportingWeek {
   }
 
   plus(weeks: number): ReportingWeek {
-    if (weeks === 1) return (this.next ??= ReportingWeek.from(this.date.add({ weeks: 1 })));
-    if (weeks === -1) return (this.previous ??= ReportingWeek.from(this.date.subtract({ weeks: 1 })));
-    return ReportingWeek.from(this.date.add({ weeks }));
+    return ReportingWeek.containing(new Date(Date.parse(this.monday) + weeks * WEEK_MS).toISOString().slice(0, DATE_LENGTH));
   }
 
   /** Weeks from this one to another; negative when the other is earlier. */
   weeksUntil(other: ReportingWeek): number {
-    return this.date.until(other.date, { largestUnit: 'days' }).days / 7;
+    return (Date.parse(other.monday) - Date.parse(this.monday)) / WEEK_MS;
   }
 
   isBefore(other: ReportingWeek): boolean {
