@@ -22,7 +22,6 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: config.mode === 'production' },
   }).protect();
-  const execution = compiledExecution(formatError(logger));
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -36,8 +35,7 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     includeStacktraceInErrorResponses: false,
     validationRules: armor.validationRules,
     // The same plugins: the library names Apollo's types through its CommonJS declarations.
-    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), execution.plugin],
-    stringifyResult: execution.stringifyResult,
+    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
