@@ -22,7 +22,7 @@ function queueThatIsAway(): JobQueue {
   return new JobQueue({ available: async () => refuse(), queue: refuse, worker: refuse, close: async () => undefined }, logger);
 }
 
-/** Numbers of the given rank: the first ones in the Bas-Rhin and, every third one, in the Nord. */
+/** Every third establishment, from rank 2 on, is in the Nord; the others are in the Bas-Rhin. */
 export function finessOf(rank: number): string {
   return `6700${String(rank).padStart(5, '0')}`;
 }

@@ -31,6 +31,8 @@ export interface RunningProduct {
   readonly anonymous: Caller;
   /** Signs in with the demo password. */
   signIn(email: string): Promise<Caller>;
+  /** One worker more; whoever starts it closes it, before the product stops. */
+  startWorker(): Promise<INestApplicationContext>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function startProduct(options: { now: string; worker?: boolean; con
       if (token === undefined) throw new Error(`${email} cannot sign in`);
       return callerOf(token);
     },
+    startWorker: async () => startWorker(config, clock),
     stop: async () => {
       await worker?.close();
       await api.close();
