@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { MissingReportAlerts } from '#alerts';
-import { jobContract, JobQueue, LOGGER, type Logger } from '#platform';
-import { reportSubmitted } from '#reporting';
+import { CLOCK, type Clock, Database, jobContract, JobQueue, LOGGER, type Logger } from '#platform';
+import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
 import { cellsOutdated, RecomputeCells } from '#situation';
 
 const EVERY_MS = 60_000;
@@ -19,6 +19,8 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     private readonly queue: JobQueue,
     private readonly missing: MissingReportAlerts,
     private readonly cells: RecomputeCells,
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -39,6 +41,7 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const opened = await this.missing.open();
-    if (marked + opened > 0) this.logger.info({ marked, opened }, 'sweep found work');
+    const purged = await purgeIdempotencyKeys(this.db, this.clock.now());
+    if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
   }
 }

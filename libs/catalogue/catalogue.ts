@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Database, systemClock, type Clock, type Problem, type ReportingWeek } from '#platform';
+import { CLOCK, Database, systemClock, type Clock, type Problem, type ReportingWeek, type Sql } from '#platform';
 import { doctrineProblems, type DoctrineChange } from './rules/doctrine-change.js';
 import { assembleDoctrine, type Doctrine } from './rules/doctrine.js';
 import { doctrineInForce, type DoctrineValue } from './rules/doctrine-in-force.js';
@@ -57,22 +57,30 @@ export class Catalogue {
     return doctrineInForce(await this.allValues(), week.monday);
   }
 
+  /** Reads the doctrine again at the next question: for an evaluation that was asked because it changed. */
+  forgetDoctrine(): void {
+    this.valuesRead = undefined;
+  }
+
   private async allValues(): Promise<DoctrineValue[]> {
     if (!isFresh(this.valuesRead)) this.valuesRead = remember(this.db.run(listDoctrineValues));
     return this.valuesRead.value;
   }
 
-  /** Records a value from a week on; what held before stays known. */
-  async setDoctrineValue(input: SetDoctrineValueInput): Promise<SetDoctrineValueResult> {
+  /**
+   * Records a value from a week on; what held before stays known.
+   * @param sql the caller's transaction, after whose end the caller forgets the doctrine again.
+   */
+  async setDoctrineValue(input: SetDoctrineValueInput, sql: Sql = this.db): Promise<SetDoctrineValueResult> {
     const known = (await this.items()).map((item) => item.code);
     const problems = doctrineProblems(input, known);
     const unit = doctrineKeyRule(input.key)?.unit;
     if (problems.length > 0 || unit === undefined) return { kind: 'invalid', problems };
-    const [row] = await this.db.run(
+    const [row] = await sql.run(
       insertDoctrineValue, input.key, input.itemCode ?? null, input.value, unit,
       input.effectiveFrom.monday, input.source.trim(), input.setByName, this.clock.now(),
     );
-    this.valuesRead = undefined;
+    this.forgetDoctrine();
     return { kind: 'success', id: row?.id ?? 0 };
   }
 }

@@ -71,6 +71,7 @@ export class EvaluateReports {
   }
 
   private async read(tx: Sql, pending: readonly PendingRow[]): Promise<Knowledge> {
+    this.catalogue.forgetDoctrine();
     const finess = pending.map((row) => row.finess);
     const since = pending.map((row) => row.since);
     const items = await this.catalogue.items(DEFAULT_COLLECTION);

@@ -8,6 +8,7 @@ export { settledCrisis, type CrisisChange, type CrisisConsumption } from './rule
 export { CoverageOfEstablishment, explainItem, type ItemCoverage } from './coverage-of-establishment.js';
 export { askEvaluation, askEvaluationOfTerritory } from './ask-evaluation.js';
 export { EvaluateReports, type EvaluatedReport } from './evaluate-reports.js';
+export { ChangeDoctrine, type ChangeDoctrineOutcome, type ChangeDoctrinePayload } from './change-doctrine.js';
 export { SetCrisisConsumption, type SetCrisisConsumptionOutcome, type SetCrisisConsumptionPayload } from './set-crisis-consumption.js';
 export { evaluationLag } from './evaluation-lag.js';
 export { ThresholdTable, type ThresholdPlace } from './threshold-table.js';

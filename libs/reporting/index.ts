@@ -8,3 +8,5 @@ export { reportWarnings, type PastReport, type ReportWarning } from './rules/rep
 export { findReport, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
 export { reportSubmitted } from './jobs/report-submitted.js';
 export { BulkLoadReports, type BulkLoadOptions, type BulkLoadResult, type ReportRow } from './bulk-load-reports.js';
+export { ImportReports, type ImportReportsCounts, type ImportReportsOptions, type ImportReportsResult } from './import-reports.js';
+export { purgeIdempotencyKeys } from './purge-idempotency-keys.js';

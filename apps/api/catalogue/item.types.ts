@@ -1,6 +1,7 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { DoctrineValue, Item } from '#catalogue';
-import { DateScalar } from '../shared/scalars.js';
+import { ProblemType } from '../shared/problem.type.js';
+import { DateScalar, IsoWeekScalar } from '../shared/scalars.js';
 
 @ObjectType('Item', { description: 'Article suivi. Les quantités sont toujours en unités de base, jamais en boîtes.' })
 export class ItemType implements Item {
@@ -43,3 +44,42 @@ export class DoctrineValueType implements DoctrineValue {
   @Field(() => String)
   source: string;
 }
+
+@InputType('SetDoctrineValueInput')
+export class SetDoctrineValueInput {
+  @Field(() => String)
+  key: string;
+
+  @Field(() => String, { nullable: true, description: 'Pour un paramètre réglé par article.' })
+  itemCode?: string | null;
+
+  @Field(() => Float)
+  value: number;
+
+  @Field(() => String, { description: 'Le texte qui fixe la valeur.' })
+  source: string;
+
+  @Field(() => IsoWeekScalar, { nullable: true, description: 'Semaine d’effet ; la semaine en cours si vide.' })
+  effectiveFrom?: string | null;
+}
+
+@ObjectType('SetDoctrineValueSuccess')
+export class SetDoctrineValueSuccess {
+  @Field(() => [DoctrineValueType], { description: 'La doctrine en vigueur cette semaine.' })
+  doctrine: DoctrineValue[];
+}
+
+@ObjectType('SetDoctrineValueInvalid')
+export class SetDoctrineValueInvalid {
+  @Field(() => String)
+  message: string;
+
+  @Field(() => [ProblemType])
+  problems: ProblemType[];
+}
+
+export const SetDoctrineValueResult = createUnionType({
+  name: 'SetDoctrineValueResult',
+  types: () => [SetDoctrineValueSuccess, SetDoctrineValueInvalid] as const,
+  resolveType: (value: object) => ('doctrine' in value ? SetDoctrineValueSuccess : SetDoctrineValueInvalid),
+});

@@ -61,6 +61,7 @@ export class CreateWeeklyReports1795402803000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         PRIMARY KEY (finess, key)
       );
+      CREATE INDEX idempotency_key_by_age ON idempotency_key USING brin (created_at);
       -- For people who read SQL.
       CREATE VIEW weekly_report_line AS
         SELECT r.finess, r.week, r.collection_id, r.region_code, r.department_code, r.version, i.item_code,
