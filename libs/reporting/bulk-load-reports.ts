@@ -23,6 +23,8 @@ export interface ReportRow {
 
 export interface BulkLoadOptions {
   readonly collectionId?: number;
+  /** Counts what would be written, and writes nothing. */
+  readonly dryRun?: boolean;
   /** Rows written so far, after each batch. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -57,7 +59,7 @@ export class BulkLoadReports {
     let corrected = 0;
     const unknown = new Set<string>();
     while (!source.isOver) {
-      const merged = await this.db.transaction(async (transaction) => mergeReports(transaction, source.next(BATCH)));
+      const merged = await this.db.transaction(async (transaction) => mergeReports(transaction, source.next(BATCH), options.dryRun));
       created += merged.created;
       corrected += merged.corrected;
       for (const finess of merged.unknownFiness) unknown.add(finess);

@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCovers, scopeFor, type Scope } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import { CLOCK, type Clock, Database, isUniqueViolation, JobQueue, ReportingWeek } from '#platform';
+import { CLOCK, type Clock, Database, isUniqueViolation, JobQueue } from '#platform';
 import { reportSubmitted } from './jobs/report-submitted.js';
 import { checkSubmission, type CheckedSubmission, isExpected, type Submission } from './rules/check-submission.js';
-import { type PastReport, type ReportWarning, reportWarnings } from './rules/report-warnings.js';
+import { type ReportWarning, reportWarnings } from './rules/report-warnings.js';
+import { toHistory } from './store/past-report-json.js';
 import { findReport, findReportVersion, type WeeklyReport } from './store/report-store.js';
 import { type InvalidReport, keyReused, noReportYet, notExpected } from './submission-refusals.js';
 import {
   findEarlierReports,
   findEnrolment,
   findUsedKey,
-  type PastReportJson,
   submitReport,
   type SubmittedRow,
 } from './store/submit-statement.js';
@@ -94,15 +94,6 @@ export class SubmitWeeklyReport {
     const warnings = reportWarnings(week, amounts, toHistory(earlier?.history ?? null), items);
     return { kind: 'success', report: accepted, warnings };
   }
-}
-
-function toHistory(rows: PastReportJson[] | null): PastReport[] {
-  return (rows ?? []).map(([monday, stockOnHand, consumption, received]) => ({
-    week: ReportingWeek.containing(monday),
-    stockOnHand,
-    consumption,
-    received,
-  }));
 }
 
 function toReport(report: CheckedSubmission, row: SubmittedRow, actor: Actor, now: Date): WeeklyReport {

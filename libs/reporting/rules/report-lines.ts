@@ -9,6 +9,14 @@ export interface ReportLine {
   readonly received?: number | null;
 }
 
+/** A line as it was typed or read from a file: what is no number stays the text it was, for the answer to repeat. */
+export interface TypedLine {
+  readonly item: string;
+  readonly stockOnHand: number | string;
+  readonly consumption: number | string;
+  readonly received?: number | string | null;
+}
+
 /** The amounts of a whole report, in the item order of its collection, as they are stored. */
 export interface ReportAmounts {
   readonly stockOnHand: number[];
@@ -37,8 +45,8 @@ const QUANTITIES = [
  * All problems are told at once, in the order of the lines, so that one correction is enough.
  * @param itemCodes items of the collection, in its order
  */
-export function checkLines(lines: readonly ReportLine[], itemCodes: readonly string[]): CheckedLines {
-  const byItem = new Map<string, ReportLine>();
+export function checkLines(lines: readonly TypedLine[], itemCodes: readonly string[]): CheckedLines {
+  const byItem = new Map<string, TypedLine>();
   const problems: Problem[] = [];
   lines.forEach((line, index) => {
     problems.push(...itemProblems(line, index, itemCodes, byItem), ...quantityProblems(line, index));
@@ -53,10 +61,10 @@ export function checkLines(lines: readonly ReportLine[], itemCodes: readonly str
 }
 
 function itemProblems(
-  line: ReportLine,
+  line: TypedLine,
   index: number,
   itemCodes: readonly string[],
-  seen: ReadonlyMap<string, ReportLine>,
+  seen: ReadonlyMap<string, TypedLine>,
 ): Problem[] {
   const path = `lines.${index}.item`;
   if (!itemCodes.includes(line.item)) {
@@ -74,7 +82,7 @@ function itemProblems(
   }];
 }
 
-function quantityProblems(line: ReportLine, index: number): Problem[] {
+function quantityProblems(line: TypedLine, index: number): Problem[] {
   return QUANTITIES.flatMap(([field, label]) => {
     const quantity = line[field];
     if (field === 'received' && (quantity === null || quantity === undefined)) return [];
@@ -85,7 +93,8 @@ function quantityProblems(line: ReportLine, index: number): Problem[] {
 
 function quantityProblem(quantity: unknown, label: string): Omit<Problem, 'path'> | undefined {
   if (typeof quantity !== 'number' || !Number.isInteger(quantity)) {
-    return { code: 'NOT_AN_INTEGER', message: `Indiquez ${label} en nombre entier de pièces (lu : ${String(quantity)}).` };
+    const read = quantity === '' ? 'rien' : String(quantity).slice(0, LONGEST_ECHO);
+    return { code: 'NOT_AN_INTEGER', message: `Indiquez ${label} en nombre entier de pièces (lu : ${read}).` };
   }
   if (quantity < 0) {
     return { code: 'NEGATIVE_QUANTITY', message: `Indiquez ${label} par un nombre positif ou nul (lu : ${quantity}).` };
@@ -106,10 +115,11 @@ function missing(item: string): Problem {
   };
 }
 
-function toAmounts(lines: readonly ReportLine[]): ReportAmounts {
+/** Of lines that passed the checks: every amount is a number. */
+function toAmounts(lines: readonly TypedLine[]): ReportAmounts {
   return {
-    stockOnHand: lines.map((line) => line.stockOnHand),
-    consumption: lines.map((line) => line.consumption),
-    received: lines.map((line) => line.received ?? null),
+    stockOnHand: lines.map((line) => Number(line.stockOnHand)),
+    consumption: lines.map((line) => Number(line.consumption)),
+    received: lines.map(({ received }) => (received === null || received === undefined ? null : Number(received))),
   };
 }

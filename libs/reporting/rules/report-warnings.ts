@@ -9,7 +9,6 @@ export interface PastReport {
   readonly week: ReportingWeek;
   readonly stockOnHand: readonly number[];
   readonly consumption: readonly number[];
-  readonly received: readonly (number | null)[];
 }
 
 export interface WarningItem {

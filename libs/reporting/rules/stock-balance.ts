@@ -29,7 +29,7 @@ export function balanceOf(terms: BalanceTerms): Balance {
   const expected = before + (received ?? 0) - used;
   const tolerance = Math.max(TOLERANCE_PIECES, TOLERANCE_SHARE * Math.max(before + (received ?? 0), stock));
   const difference = stock - expected;
-  if (Math.abs(difference) <= tolerance) return { ...terms, expected, outcome: 'PROVEN' };
   const explained = received === null && difference > 0;
-  return { ...terms, expected, outcome: explained ? 'UNPROVEN' : 'BROKEN' };
+  const outcome = Math.abs(difference) <= tolerance ? 'PROVEN' : explained ? 'UNPROVEN' : 'BROKEN';
+  return { before, received, used, stock, expected, outcome };
 }

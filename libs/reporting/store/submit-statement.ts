@@ -1,4 +1,5 @@
 import { statement } from '#platform';
+import type { PastReportJson } from './past-report-json.js';
 
 export type SubmitValues = [
   finess: string,
@@ -22,9 +23,6 @@ export type SubmitValues = [
   departments: readonly string[],
   establishments: readonly string[],
 ];
-
-/** A past report as JSON: Monday, stock on hand, consumption, received. */
-export type PastReportJson = [week: string, stockOnHand: number[], consumption: number[], received: (number | null)[]];
 
 export interface SubmittedRow {
   readonly version: number;
@@ -75,8 +73,8 @@ export const submitReport = statement<SubmitValues, SubmittedRow>(
      FROM written w WHERE $15::text IS NOT NULL
    )
    SELECT w.version, w.on_time AS "onTime", w.first_submitted_at AS "firstSubmittedAt", w.director_name AS "directorName",
-          (SELECT json_agg(json_build_array(h.week, h.stock_on_hand, h.consumption, h.received))
-           FROM (SELECT week, stock_on_hand, consumption, received FROM weekly_report
+          (SELECT json_agg(json_build_array(h.week, h.stock_on_hand, h.consumption))
+           FROM (SELECT week, stock_on_hand, consumption FROM weekly_report
                  WHERE finess = $1 AND collection_id = $3 AND week < $2 ORDER BY week DESC LIMIT 26) h) AS history
    FROM written w`,
 );
@@ -110,7 +108,7 @@ export const findEnrolment = statement<[finess: string, collectionId: number], E
 /** Earlier reports of one establishment, newest first, as the submit statement returns them. */
 export const findEarlierReports = statement<[finess: string, collectionId: number, before: string], { history: PastReportJson[] | null }>(
   'reports-before',
-  `SELECT json_agg(json_build_array(h.week, h.stock_on_hand, h.consumption, h.received)) AS history
-   FROM (SELECT week, stock_on_hand, consumption, received FROM weekly_report
+  `SELECT json_agg(json_build_array(h.week, h.stock_on_hand, h.consumption)) AS history
+   FROM (SELECT week, stock_on_hand, consumption FROM weekly_report
          WHERE finess = $1 AND collection_id = $2 AND week < $3 ORDER BY week DESC LIMIT 26) h`,
 );
