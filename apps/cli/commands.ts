@@ -76,8 +76,9 @@ function addImports(program: Command): void {
     .description("charge les remontées d'une semaine de plusieurs établissements (CSV)")
     .argument('<fichier>')
     .option('--dry-run', "vérifie tout, n'écrit rien", false)
-    .option('--report <fichier>', 'où écrire les lignes refusées et leur raison')
-    .action(async (file: string, options: { dryRun: boolean; report?: string }) => {
+    .option('--report <fichier>', 'où écrire les lignes refusées et leur raison (à côté du fichier par défaut)')
+    .option('--by <nom>', 'qui répond du fichier : son nom reste sur chaque remontée')
+    .action(async (file: string, options: { dryRun: boolean; report?: string; by?: string }) => {
       const { importReports } = await import('./commands/import-reports.js');
       await withDatabase(async (context) => importReports(context, file, options));
     });

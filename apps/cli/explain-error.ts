@@ -24,3 +24,11 @@ export function explainError(error: unknown): string | undefined {
   if (code !== undefined) return code;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** For `.catch` on what opens the operator's files. @throws {CommandFailure} naming the file; any other error as it is. */
+export function explainFileError(error: unknown): never {
+  if (error instanceof Error && 'syscall' in error && 'path' in error) {
+    throw new CommandFailure(`Fichier introuvable ou illisible : ${String(error.path)}`);
+  }
+  throw error;
+}

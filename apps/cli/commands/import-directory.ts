@@ -3,6 +3,7 @@ import { EnrolInWave, ImportDirectory, OpenWave, type ImportCounts } from '#dire
 import { ReportingWeek } from '#platform';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { explainFileError } from '../explain-error.js';
 
 interface ImportOptions {
   readonly dryRun: boolean;
@@ -54,11 +55,6 @@ function summary(counts: ImportCounts, dryRun: boolean): string[] {
     `${n(counts.errors)} erreurs, ${n(counts.warnings)} avertissements.`,
     ...(dryRun ? ["Essai à blanc : rien n'a été écrit."] : []),
   ];
-}
-
-function explainFileError(error: unknown): never {
-  if (error instanceof Error && 'syscall' in error && 'path' in error) throw new CommandFailure(`Fichier introuvable ou illisible : ${String(error.path)}`);
-  throw error;
 }
 
 function firstWeek(context: CommandContext, from: string | undefined): ReportingWeek {
