@@ -3,7 +3,7 @@ import { MeResolver } from './access/me.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
-import { DirectoryResolver } from './directory/directory.resolver.js';
+import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
@@ -17,6 +17,7 @@ export const RESOLVERS = [
   AccessResolver,
   MeResolver,
   DirectoryResolver,
+  EstablishmentConnectionResolver,
   CatalogueResolver,
   ReportResolver,
   CoverageResolver,

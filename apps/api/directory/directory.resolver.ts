@@ -55,3 +55,12 @@ export class DirectoryResolver {
     return this.loaders.contacts(context, establishment.finess);
   }
 }
+
+/** Counts the whole list when the operation asks for it: compiled operations read properties, they call nothing by themselves. */
+@Resolver(() => EstablishmentConnection)
+export class EstablishmentConnectionResolver {
+  @ResolveField(() => Int)
+  async totalCount(@Parent() page: Connection<Establishment>): Promise<number> {
+    return typeof page.totalCount === 'function' ? page.totalCount() : page.totalCount;
+  }
+}

@@ -1,0 +1,56 @@
+/** The establishment, request and lot that every single read asks for. */
+export const FIRST = '670000001';
+export const FIRST_REQUEST = '00000000-0000-4000-8000-000000000001';
+export const FIRST_LOT = '10000000-0000-4000-8000-000000000001';
+
+/** Weeks are reported up to this Monday; the next one is missing everywhere. */
+const LAST_MONDAY = '2026-11-09';
+
+/**
+ * A country with `n` of everything a list may hold: regions, departments of a region, establishments of a department,
+ * reports and versions of an establishment, alerts, requests with their steps and shipments, lots with their movements.
+ */
+export function layMany(n: number): string {
+  const series = `generate_series(1, ${n}) AS i`;
+  const request = `('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid`;
+  const lot = `('10000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid`;
+  const amounts = (value: number): string => `array_fill(${value}, ARRAY[7])`;
+  const report = (week: string, version: string, from: string): string => `
+    INSERT INTO weekly_report (finess, week, region_code, department_code, version, stock_on_hand, consumption, received,
+      first_submitted_at, submitted_at, on_time, origin, submitted_by_name, director_name)
+    SELECT '67' || lpad(i::text, 7, '0'), ${week}, '44', '67', ${version}, ${amounts(500)}, ${amounts(100)}, ${amounts(0)},
+      '2026-11-16', '2026-11-16', true, 'FORM', 'Claire Weber', 'Claire Weber' FROM ${from} ON CONFLICT DO NOTHING;`;
+  return `
+    INSERT INTO region (code, name) SELECT 'R' || i, 'Région ' || i FROM ${series} UNION ALL SELECT '44', 'Grand Est';
+    INSERT INTO department (code, name, region_code)
+      SELECT 'D' || i, 'Département ' || i, 'R' || i FROM ${series}
+      UNION ALL SELECT 'E' || i, 'Département de l’Est ' || i, '44' FROM ${series} UNION ALL SELECT '67', 'Bas-Rhin', '44';
+    INSERT INTO establishment (finess, name, region_code, department_code, source)
+      SELECT '67' || lpad(i::text, 7, '0'), 'CH ' || i, '44', '67', 'test' FROM ${series}
+      UNION ALL SELECT '99' || lpad(i::text, 7, '0'), 'CH lointain ' || i, 'R' || i, 'D' || i, 'test' FROM ${series};
+    INSERT INTO contact (finess, kind, name) SELECT finess, kind, 'Claire Weber' FROM establishment, unnest(ARRAY['DIRECTOR', 'LOGISTICS']) AS kind;
+    INSERT INTO roll_out_wave (code, label, expected_from) VALUES ('V1', 'Vague 1', '2020-01-06');
+    INSERT INTO enrolment (finess, region_code, department_code, wave_code, expected_from)
+      SELECT finess, region_code, department_code, 'V1', '2020-01-06' FROM establishment;
+    INSERT INTO crisis_consumption_change (finess, item_code, source, weekly_quantity, set_by_name, set_at)
+      SELECT finess, 'FFP2_MASK', 'DECLARED', 1000, 'Claire Weber', '2026-11-01' FROM establishment;
+    ${report(`date '${LAST_MONDAY}'`, `CASE i WHEN 1 THEN ${n} ELSE 1 END`, series)}
+    ${report(`date '${LAST_MONDAY}' - 7`, '1', series)}
+    ${report(`date '${LAST_MONDAY}' - 7 * week`, '1', `(SELECT 1 AS i, week FROM generate_series(0, ${n} - 1) AS week) AS weeks`)}
+    INSERT INTO weekly_report_version (finess, week, version, stock_on_hand, consumption, received, submitted_at, origin, submitted_by_name)
+      SELECT '${FIRST}', '${LAST_MONDAY}', i, ${amounts(500)}, ${amounts(100)}, ${amounts(0)}, '2026-11-16', 'FORM', 'Claire Weber' FROM ${series};
+    INSERT INTO stockpile_lot (id, item_code, lot_number, site, expires_on, on_hand, created_at)
+      SELECT ${lot}, 'FFP2_MASK', 'L' || i, 'Marolles', '2027-06-30', 1000, '2026-01-01' FROM ${series};
+    INSERT INTO stockpile_movement (lot_id, kind, quantity, by_name, at) SELECT '${FIRST_LOT}', 'ADJUST', 1, 'Sophie Bernard', '2026-01-01' FROM ${series};
+    INSERT INTO emergency_request (id, finess, region_code, department_code, status, urgency, reason, coverage_snapshot, created_at, due_at,
+      status_since, created_by, created_by_name)
+      SELECT ${request}, '67' || lpad(i::text, 7, '0'), '44', '67', 'FORWARDED', 'WITHIN_72_HOURS', 'Rupture', '[]', '2026-11-16', '2026-11-19',
+        '2026-11-16', gen_random_uuid(), 'Claire Weber' FROM ${series};
+    INSERT INTO emergency_request_line (request_id, item_code, position, quantity) SELECT id, 'FFP2_MASK', 1, 100 FROM emergency_request;
+    INSERT INTO emergency_request_event (request_id, version, kind, from_status, to_status, at, by_account, by_name, role)
+      SELECT request, version, 'FORWARD', 'SUBMITTED', 'FORWARDED', '2026-11-16', gen_random_uuid(), 'Nadia Schmitt', 'ARS_AGENT'
+      FROM (SELECT ${request} AS request, 1 AS version FROM ${series} UNION SELECT '${FIRST_REQUEST}', i FROM ${series}) AS steps;
+    INSERT INTO shipment (request_id, status, planned_for, planned_at) SELECT '${FIRST_REQUEST}', 'PLANNED', '2026-11-20', '2026-11-17' FROM ${series};
+    INSERT INTO shipment_lot (shipment_id, lot_id, quantity) SELECT s.id, '${FIRST_LOT}', 1 FROM shipment s;
+  `;
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import pg from 'pg';
+import { createAccount } from '#access';
+import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
+import { settle } from '../support/evaluate.js';
+import { FIRST, FIRST_LOT, FIRST_REQUEST, layMany } from './many-rows.sql.js';
+
+/** Rows of each kind; the last one is more than a page may have. */
+const SIZES = [1, 10, 210] as const;
+/** Levels of fields asked for below the operation's own: every list of lists the schema has. */
+const DEPTH = 5;
+/** Read at most every few seconds by the process, whatever is asked of it. */
+const REMEMBERED = new Set(['actor-by-token', 'catalogue-items', 'doctrine-values', 'regions', 'departments']);
+
+interface Operation {
+  readonly field: string;
+  readonly args?: string;
+  /** False when the answer has the same number of rows in any country. */
+  readonly grows?: false;
+}
+
+/** Every query of the schema, so that its lists, and lists in lists, are read. */
+const OPERATIONS: readonly Operation[] = [
+  { field: 'alerts', args: 'first: 200' },
+  { field: 'catalogue', grows: false },
+  { field: 'coverage', args: `finess: "${FIRST}"`, grows: false },
+  { field: 'doctrine', grows: false },
+  { field: 'emergencyRequest', args: `id: "${FIRST_REQUEST}"` },
+  { field: 'emergencyRequests', args: 'first: 200' },
+  { field: 'emergencyRequests', args: 'first: 200, order: DUE_FIRST' },
+  { field: 'establishment', args: `finess: "${FIRST}"`, grows: false },
+  { field: 'establishments', args: 'first: 200' },
+  { field: 'me' },
+  { field: 'missingReports', args: 'kind: NATION, first: 200' },
+  { field: 'nextStockOuts', args: 'kind: NATION, first: 200' },
+  { field: 'rollOutByRegion' },
+  { field: 'situation', args: 'kind: NATION' },
+  { field: 'situation', args: 'kind: REGION, code: "44"' },
+  { field: 'situation', args: 'kind: DEPARTMENT, code: "67"' },
+  { field: 'situation', args: `kind: ESTABLISHMENT, code: "${FIRST}"`, grows: false },
+  { field: 'situation', args: 'kind: NATION, asKnownAt: "2026-11-20T00:00:00Z"' },
+  { field: 'situationTrend', args: 'kind: NATION, item: "FFP2_MASK", weeks: 260' },
+  { field: 'situationTrend', args: `kind: ESTABLISHMENT, code: "${FIRST}", item: "FFP2_MASK", weeks: 260` },
+  { field: 'stockpile', grows: false },
+  { field: 'stockpileLots' },
+  { field: 'stockpileMovements', args: `lotId: "${FIRST_LOT}"` },
+  { field: 'weeklyReport', args: `finess: "${FIRST}", week: "2026-W46"`, grows: false },
+  { field: 'weeklyReportVersions', args: `finess: "${FIRST}", week: "2026-W46"` },
+  { field: 'weeklyReports', args: `finess: "${FIRST}", first: 200` },
+  { field: 'worstCoverage', args: 'kind: NATION, first: 200' },
+];
+
+interface Country {
+  readonly product: RunningProduct;
+  readonly caller: Caller;
+}
+
+interface Measure {
+  readonly statements: string[];
+  readonly rows: number;
+}
+
+describe('Each operation runs as many statements for two hundred rows as for one', () => {
+  const countries: Country[] = [];
+  let schema: GraphQLSchema;
+
+  beforeAll(async () => {
+    for (const size of SIZES) countries.push(await startCountry(size));
+    schema = countries[0]?.product.api.get(GraphQLSchemaHost).schema as GraphQLSchema;
+  }, 120_000);
+
+  afterAll(async () => {
+    for (const { product } of countries) await product.stop();
+  });
+
+  async function startCountry(size: number): Promise<Country> {
+    const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false });
+    await product.db.manager.query(layMany(size));
+    const account = { email: 'crisis.centre@demo.vigie', name: 'Jean Martin', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
+    await createAccount(product.db, { ...account, habilitations: [{ role: 'CRISIS_CENTRE', scopeKind: 'NATION', scopeCode: null }] });
+    await settle(product.db, product.clock);
+    return { product, caller: await product.signIn(account.email) };
+  }
+
+  it('knows every query of the schema', () => {
+    const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect([...new Set(OPERATIONS.map(({ field }) => field))].toSorted()).toEqual(fields.toSorted());
+  });
+
+  it.each(OPERATIONS.map((operation) => [`${operation.field}(${operation.args ?? ''})`, operation] as const))('%s', async (_name, { field, args, grows }) => {
+    const queried = schema.getQueryType()?.getFields()[field] as GraphQLField<unknown, unknown>;
+    const document = `{ ${field}${args === undefined ? '' : `(${args})`} ${selection(queried, DEPTH)} }`;
+    const measures: Measure[] = [];
+    for (const { caller } of countries) measures.push(await measure(caller, document));
+    const [one, ten, many] = measures as [Measure, Measure, Measure];
+    expect(ten.statements).toEqual(one.statements);
+    expect(many.statements).toEqual(one.statements);
+    expect(one.statements.length).toBeLessThanOrEqual(8);
+    if (grows === false) return;
+    expect(ten.rows).toBeGreaterThan(one.rows + 8);
+    expect(many.rows).toBeGreaterThan(ten.rows + 180);
+  });
+});
+
+/** Every field of a type and of the types below it, lists of lists at their largest page. */
+function selection(field: GraphQLField<unknown, unknown>, depth: number): string {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return '';
+  if (!isObjectType(type)) throw new Error(`${field.name}: a union or interface needs a selection of its own`);
+  const chosen = Object.values(type.getFields()).flatMap((inner) => {
+    if (isLeafType(getNamedType(inner.type))) return [inner.name];
+    if (depth === 0) return [];
+    const page = inner.args.some(({ name }) => name === 'first') ? '(first: 200)' : '';
+    return [`${inner.name}${page} ${selection(inner, depth - 1)}`];
+  });
+  return `{ __typename ${chosen.join(' ')} }`;
+}
+
+/** Names or texts of the statements an operation sends, in order, on whatever connection. */
+async function measure(caller: Caller, document: string): Promise<Measure> {
+  const statements: string[] = [];
+  const send = pg.Client.prototype.query;
+  pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
+    const [query] = given as [string | { name?: string; text: string }];
+    const name = typeof query === 'string' ? query : (query.name ?? query.text);
+    if (!REMEMBERED.has(name)) statements.push(name);
+    return Reflect.apply(send, this, given) as never;
+  } as typeof send;
+  try {
+    const { data, errors } = await caller.ask(document);
+    expect(errors).toBeUndefined();
+    return { statements: statements.toSorted(), rows: rowsIn(data) };
+  } finally {
+    pg.Client.prototype.query = send;
+  }
+}
+
+/** Elements of all lists of an answer, at any depth. */
+function rowsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.length + value.reduce<number>((sum, element) => sum + rowsIn(element), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, one) => sum + rowsIn(one), 0);
+}
