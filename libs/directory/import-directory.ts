@@ -60,6 +60,15 @@ export class ImportDirectory {
 
   /** @throws {Error} of the file system when the file or the report cannot be opened. */
   async execute(file: string, options: ImportDirectoryOptions = {}): Promise<ImportDirectoryResult> {
+    try {
+      return await this.read(file, options);
+    } catch (error) {
+      if (!(error instanceof BrokenFile)) throw error;
+      return { kind: 'unreadable', reason: `Fichier endommagé ou incomplet, rien n'a été importé : ${error.message}` };
+    }
+  }
+
+  private async read(file: string, options: ImportDirectoryOptions): Promise<ImportDirectoryResult> {
     const source = await openSourceFile(file);
     const detected = detectFormat(source.head);
     if (detected.kind === 'unreadable') return detected;
@@ -76,9 +85,6 @@ export class ImportDirectory {
       if (merged.read === 0) return { kind: 'unreadable', reason: 'Aucun établissement trouvé dans le fichier.' };
       const counts = { ...merged, errors: report.errors, warnings: report.warnings };
       return { kind: 'success', format: detected.format, dryRun: options.dryRun ?? false, counts };
-    } catch (error) {
-      if (error instanceof BrokenFile) return { kind: 'unreadable', reason: `Fichier endommagé ou incomplet, rien n'a été importé : ${error.message}` };
-      throw error;
     } finally {
       await report.close();
     }

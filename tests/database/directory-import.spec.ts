@@ -79,6 +79,7 @@ describe('a file that cannot be read as a whole', () => {
     ['without a line', `${HEADER}\n`],
     ['cut JSON', '{"schemaVersion":"v1.0.0","pmej":[{"informationsGeneralesPMEJ":{},"ege":[{"informationsGeneralesEGE":{"numFinessEge":"010000024"'],
     ['broken JSON', `{"pmej":[{"ege":[]},,,]}`],
+    ['broken gzip', Buffer.from([0x1f, 0x8b, 0x42, 0x42, 0x42, 0x42])],
     ['cut gzip', gzipSync(csv(...Array.from({ length: 5000 }, () => FLEYRIAT))).subarray(0, 80)],
   ])('%s: nothing is written, the reason is given', async (_, content) => {
     expect(await importText(content)).toEqual({ kind: 'unreadable', reason: expect.stringMatching(/\S/) });

@@ -21,13 +21,14 @@ export interface SourceFile {
   stream(): Readable;
 }
 
+/** @throws {BrokenFile} when it claims to be compressed and is not. */
 export async function openSourceFile(path: string): Promise<SourceFile> {
   const { size } = await stat(path);
   const start = await readHead(path);
   const compressed = start.subarray(0, GZIP.length).equals(GZIP);
   let disk: ReturnType<typeof createReadStream> | undefined;
   return {
-    head: compressed ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * 1024 * 1024 }).subarray(0, HEAD_BYTES) : start,
+    head: compressed ? inflatedHead(start) : start,
     totalBytes: size,
     bytesRead: () => disk?.bytesRead ?? 0,
     stream: () => {
@@ -38,6 +39,16 @@ export async function openSourceFile(path: string): Promise<SourceFile> {
       return pipeline(bytes, inflated, () => undefined);
     },
   };
+}
+
+function inflatedHead(start: Buffer): Buffer {
+  try {
+    // A part of a compressed file, and never more than a little of what it may swell to.
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * 1024 * 1024 };
+    return gunzipSync(start, options).subarray(0, HEAD_BYTES);
+  } catch (error) {
+    throw new BrokenFile(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function readHead(path: string): Promise<Buffer> {
