@@ -1,6 +1,7 @@
 import {
   clockFrom,
   connectDatabase,
+  diskFullFailure,
   migrateDatabase,
   missingMigrations,
   readConfig,
@@ -44,6 +45,8 @@ export async function withDatabaseUrl(
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     await work({ ...settings, databaseUrl: server.url }, server.url, true);
+  } catch (error) {
+    throw (await diskFullFailure(settings.dataDir)) ?? error;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await stopUnlessShared(server);

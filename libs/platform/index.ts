@@ -11,7 +11,7 @@ export { jobContract, type JobContract } from './queue/job-contract.js';
 export { JobQueue, type JobHandler, type QueueCounts } from './queue/job-queue.js';
 export { createQueueBackend, migrateQueueSchema } from './queue/queue-backend.js';
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { StartFailure } from './embedded/failure.js';
+export { diskFullFailure, StartFailure } from './embedded/failure.js';
 export { DISPOSABLE } from './embedded/settings.js';
 export { connectDatabase, migrateDatabase, missingMigrations, type Migration } from './database/migrate-database.js';
 export { copyRows, type CopyRow, type CopyValue } from './database/copy-rows.js';

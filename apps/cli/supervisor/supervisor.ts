@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { clockFrom, connectDatabase, migrateDatabase, type Config } from '#platform';
+import { clockFrom, connectDatabase, diskFullFailure, migrateDatabase, type Config } from '#platform';
+import { explainError } from '../explain-error.js';
 import { seedDemo } from '../commands/seed.js';
 import { MIGRATIONS } from '../migrations.js';
 import { startProgress } from '../progress.js';
@@ -28,16 +29,21 @@ export class Supervisor {
     this.broken.promise.catch(() => undefined);
   }
 
-  /** Returns once everything is stopped. @throws {StartFailure} when a part cannot start or keeps ending. */
-  async run(): Promise<void> {
+  /** Runs until it is asked to stop, or until a part cannot start or keeps ending; then ends the process. */
+  async run(): Promise<never> {
     const stop = stopRequested();
     try {
       await Promise.race([this.start(), stop, this.broken.promise]);
       await Promise.race([stop, this.broken.promise]);
-      say('Arrêt en cours…');
-    } finally {
+    } catch (error) {
+      // Said before the stop, which can take a while on the very machine that is in trouble.
+      const full = this.server && (await diskFullFailure(this.config.dataDir));
+      process.stderr.write(`${explainError(full ?? error)}\n`);
       await this.stop();
+      process.exit(1);
     }
+    say('Arrêt en cours…');
+    await this.stop();
     say('Vigie EPI est arrêtée.');
     process.exit(0);
   }
@@ -106,7 +112,11 @@ export class Supervisor {
 
   private async stop(): Promise<void> {
     this.isStopping = true;
-    this.saveState();
+    try {
+      this.saveState();
+    } catch {
+      // A full disk keeps nothing from stopping: the state only spares the next start a wait.
+    }
     await this.api?.stop();
     await this.worker?.stop();
     await this.server?.stop();

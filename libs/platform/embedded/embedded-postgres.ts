@@ -11,7 +11,6 @@ import { serverUser, type ServerUser } from './server-user.js';
 import type { ServerSettings } from './settings.js';
 
 const DATABASE = 'vigie';
-const STOP_TIMEOUT_MS = 30_000;
 
 export interface EmbeddedPostgresOptions {
   /** The product's data folder; the server's data goes below it, in `postgres/`. */
@@ -27,7 +26,7 @@ export interface EmbeddedPostgres {
   /** True when it was already running: left by a killed supervisor, or in use by one. */
   readonly reused: boolean;
   isAlive(): Promise<boolean>;
-  /** Ends it, with everything written. */
+  /** Ends it, with everything written if the disk allows. */
   stop(): Promise<void>;
 }
 
@@ -56,8 +55,13 @@ export async function startEmbeddedPostgres({ dataDir, settings }: EmbeddedPostg
     const access = await prepare(root, binaries, user);
     const { pid, port } = await launch({ root, binaries, user, wishedPort: access.port, settings: settings ?? {} });
     const current = { ...access, port };
-    if (port !== access.port) await writeAccess(root, current);
-    await createDatabase(current);
+    try {
+      if (port !== access.port) await writeAccess(root, current);
+      await createDatabase(current);
+    } catch (error) {
+      await stopPostmaster(pid);
+      throw error;
+    }
     return describe(pid, current, false);
   } catch (error) {
     throw await explainFailure(error, root);
@@ -102,9 +106,6 @@ function describe(pid: number, access: Access, reused: boolean): EmbeddedPostgre
     url: databaseUrl(access, DATABASE),
     reused,
     isAlive: () => isPostgres(pid),
-    stop: async () => {
-      if (await stopPostmaster(pid, STOP_TIMEOUT_MS)) return;
-      throw new StartFailure("PostgreSQL embarqué ne s'est pas arrêté en 30 s.");
-    },
+    stop: () => stopPostmaster(pid),
   };
 }

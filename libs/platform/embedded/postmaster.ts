@@ -28,16 +28,26 @@ export async function removeStalePidFile(dataFolder: string): Promise<void> {
   }
 }
 
-/** Asks for a stop in which open sessions are cut and everything is written, and waits. True once it has stopped. */
-export async function stopPostmaster(pid: number, timeoutMs: number): Promise<boolean> {
-  const giveUpAt = performance.now() + timeoutMs;
-  if (!(await isPostgres(pid))) return true;
-  process.kill(pid, 'SIGINT');
-  while (await isPostgres(pid)) {
-    if (performance.now() > giveUpAt) return false;
-    await pause(50);
+/** What each next signal asks of the server, and how long it is given: write everything; leave at once; be gone. */
+const STOPS = [
+  { signal: 'SIGINT', timeoutMs: 15_000 },
+  // On a full disk nothing can be written: the next start recovers from the journal instead.
+  { signal: 'SIGQUIT', timeoutMs: 5_000 },
+  { signal: 'SIGKILL', timeoutMs: 5_000 },
+] as const;
+
+/** Ends the server: open sessions are cut, everything is written if it can be. */
+export async function stopPostmaster(pid: number): Promise<void> {
+  for (const { signal, timeoutMs } of STOPS) {
+    if (!(await isPostgres(pid))) return;
+    process.kill(pid, signal);
+    await waitForEnd(pid, timeoutMs);
   }
-  return true;
+}
+
+async function waitForEnd(pid: number, timeoutMs: number): Promise<void> {
+  const giveUpAt = performance.now() + timeoutMs;
+  while (performance.now() < giveUpAt && (await isPostgres(pid))) await pause(50);
 }
 
 async function pidFile(dataFolder: string): Promise<string> {
