@@ -3,8 +3,8 @@ import type { Logger } from '../logging.js';
 import type { JobContract } from './job-contract.js';
 import type { QueueBackend } from './queue-backend.js';
 
-/** Repeats of one wake-up within this time become one more at its end. */
-const COALESCE_MS = 50;
+/** Repeats of one wake-up within this time become one more at its end: adding a job costs as much as several reports. */
+const COALESCE_MS = 200;
 const ATTEMPTS = 5;
 // A killed worker's job is taken up again after lockDuration + stalledInterval at most: 12 s, under the bar of 15 s even on
 // a busy machine (10 + 5 was seen to take 15.07 s; BullMQ's own defaults 60 s).
