@@ -1,10 +1,12 @@
 import { LoadServer } from './environment/server.js';
 import { say } from './figures/say.js';
+import { deadline } from './commands/deadline.js';
+import { importWeek } from './commands/import.js';
 import { reads } from './commands/reads.js';
 import { situation } from './commands/situation.js';
 import { submit } from './commands/submit.js';
 
-const COMMANDS: Readonly<Record<string, (server: LoadServer, args: readonly string[]) => Promise<void>>> = { submit, situation, reads };
+const COMMANDS: Readonly<Record<string, (server: LoadServer, args: readonly string[]) => Promise<void>>> = { submit, situation, reads, import: importWeek, deadline };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

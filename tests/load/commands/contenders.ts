@@ -12,6 +12,7 @@ export const PRODUCT = 'Vigie EPI';
 export const BARE = 'node:http + pg';
 export const BARE_JSON = 'node:http + pg, JSON by PostgreSQL';
 export const PEER = 'PostGraphile 5';
+export const OLDER_PEER = 'PostGraphile 4';
 
 /** The same for every contender: the product's own default. */
 const POOL_SIZE = 20;
@@ -20,22 +21,27 @@ const ITEMS = ['SURGICAL_MASK', 'FFP2_MASK', 'GOWN', 'APRON', 'GLOVE', 'CAP', 'G
 
 export async function startProduct(databaseUrl: string, execArgv?: readonly string[]): Promise<Contender> {
   const child = await startApi({ databaseUrl, poolSize: POOL_SIZE, execArgv });
-  return { name: PRODUCT, origin: child.origin, child };
+  return { name: PRODUCT, dialect: 'product', origin: child.origin, child };
 }
 
 export async function startBare(databaseUrl: string): Promise<Contender> {
   const port = await freePort();
   const statements = { submit: submitReport.text, situation: regionsOfNation.text, whole: WHOLE_ANSWER };
   const brief = { port, databaseUrl, poolSize: POOL_SIZE, items: ITEMS, regions: await readRegions(databaseUrl), ...statements };
-  return { name: BARE, origin: `http://127.0.0.1:${port}`, child: await startChild(join(FOLDER, 'bare.js'), { brief }) };
+  const child = await startChild(join(FOLDER, 'bare.js'), { brief });
+  return { name: BARE, dialect: 'bare', origin: `http://127.0.0.1:${port}`, child };
 }
 
-/** PostGraphile on the same tables; what it serves is added to the database if it is not there yet. */
-export async function startPostGraphile(databaseUrl: string): Promise<Contender> {
+/** PostGraphile's two versions on the same tables; what they serve is added to the database. */
+export async function startPostGraphiles(databaseUrl: string): Promise<Contender[]> {
   await addSchema(databaseUrl);
+  return [await startPostGraphile(PEER, 'postgraphile.js', databaseUrl), await startPostGraphile(OLDER_PEER, 'postgraphile-4.js', databaseUrl)];
+}
+
+async function startPostGraphile(name: string, script: string, databaseUrl: string): Promise<Contender> {
   const port = await freePort();
-  const brief = { port, databaseUrl, poolSize: POOL_SIZE };
-  return { name: PEER, origin: `http://127.0.0.1:${port}`, child: await startChild(join(FOLDER, 'postgraphile.js'), { brief }) };
+  const child = await startChild(join(FOLDER, script), { brief: { port, databaseUrl, poolSize: POOL_SIZE } });
+  return { name, dialect: 'postgraphile', origin: `http://127.0.0.1:${port}`, child };
 }
 
 async function addSchema(databaseUrl: string): Promise<void> {

@@ -5,9 +5,13 @@ import { median, percentile } from '../figures/percentile.js';
 import { say } from '../figures/say.js';
 import type { Generator, RoundResult } from '../generator/generator.js';
 
+/** How a contender is spoken to. */
+export type Dialect = 'product' | 'bare' | 'bare-json' | 'postgraphile';
+
 /** One way of doing the same work, served by a process of its own. */
 export interface Contender {
   readonly name: string;
+  readonly dialect: Dialect;
   readonly origin: string;
   readonly child: Child;
 }

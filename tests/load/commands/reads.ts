@@ -35,8 +35,13 @@ export async function reads(server: LoadServer): Promise<void> {
     for (const size of SIZES) places.push(await open(await prepareCountry(server, size)));
     const measured: Measured[] = [];
     for (const read of READS) {
-      measured.push(await measure(read, places));
-      say(`${read.name}: ${measured.at(-1)?.latencies.map((values) => figure(percentile(values, 0.5), ' ms')).join(', ')}`);
+      try {
+        measured.push(await measure(read, places));
+        say(`${read.name}: ${measured.at(-1)?.latencies.map((values) => figure(percentile(values, 0.5), ' ms')).join(', ')}`);
+      } catch (error) {
+        say(String(error));
+        measured.push({ read, latencies: [] });
+      }
     }
     await record({ command: 'reads', title: 'Reads at 3,000 and at 100,000 establishments', body: toBody(measured) });
   } finally {
@@ -103,6 +108,7 @@ function toBody(measured: readonly Measured[]): string {
   const [small, large] = SIZES.map((size) => size.toLocaleString('en-GB'));
   const head = ['read', `p50 ms at ${small}`, `p99 ms at ${small}`, `p50 ms at ${large}`, `p99 ms at ${large}`, 'p50 large ÷ small', 'bar'];
   const rows = measured.map(({ read, latencies }) => {
+    if (latencies.length === 0) return [read.name, '–', '–', '–', '–', '–', '**answers with an error**'];
     const [p50, p99, p50Large, p99Large] = latencies.flatMap((values) => [percentile(values, 0.5), percentile(values, 0.99)]) as [number, number, number, number];
     return [read.name, figure(p50), figure(p99), figure(p50Large), figure(p99Large), figure(p50Large / p50), judge(read, p50, p50Large, p99Large)];
   });

@@ -36,6 +36,7 @@ export const POSTGRAPHILE_SCHEMA = `
       NULL, comment, idempotency_key, sha256(convert_to(week || stock::text || used::text || got::text, 'UTF8')), true, '{}', '{}', '{}') w;
     RETURN (finess, week, written.version, written.on_time, at, written.director_name, json_array_length(written.history))::load_api.submitted_report;
   END $body$;
+  COMMENT ON FUNCTION load_api.submit_weekly_report IS '@resultFieldName result';
 
   CREATE TYPE load_api.region_item AS (code text, item text, stock_on_hand bigint, crisis_weekly_consumption bigint, consumption bigint,
     weeks_of_cover float8, safety_gap bigint, ${LEVELS.map((level) => `${level} int`).join(', ')}, stale_establishments int,

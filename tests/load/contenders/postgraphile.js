@@ -6,7 +6,7 @@ const load = createRequire(import.meta.url);
 const { postgraphile } = load('postgraphile');
 const { PostGraphileAmberPreset } = load('postgraphile/presets/amber');
 const { makePgService } = load('postgraphile/adaptors/pg');
-const { grafserv } = load('grafserv/node');
+const { grafserv } = load('postgraphile/grafserv/node');
 
 /** @typedef {{ port: number, databaseUrl: string, poolSize: number }} Brief */
 

@@ -29,14 +29,25 @@ export async function laySessions(client: pg.Client, directors: number): Promise
       [token, role, kind, code, hash],
     );
   }
+  await openSessions(client, 'ORDER BY finess LIMIT $1', [directors]);
+}
+
+/** Opens a session for the director of every establishment that has none yet. */
+export async function openDirectorSessions(client: pg.Client): Promise<void> {
+  const without = `WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.email = 'director.' || lower(finess) || '@load.vigie')`;
+  await openSessions(client, without, []);
+  await client.query('ANALYZE account, habilitation, session');
+}
+
+async function openSessions(client: pg.Client, which: string, values: readonly number[]): Promise<void> {
   await client.query(
-    `WITH chosen AS (SELECT finess, gen_random_uuid() AS id FROM establishment ORDER BY finess LIMIT $1),
+    `WITH chosen AS (SELECT finess, gen_random_uuid() AS id FROM establishment ${which}),
        account AS (INSERT INTO account (id, email, name, password_hash)
                    SELECT id, 'director.' || lower(finess) || '@load.vigie', 'Directeur ' || finess, '-' FROM chosen),
        held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
                 SELECT id, 'DIRECTOR', 'ESTABLISHMENT', finess, 'load', 'load' FROM chosen)
      INSERT INTO session (token_hash, account_id, created_at, expires_at)
      SELECT sha256(convert_to('load-' || finess, 'UTF8')), id, now(), now() + interval '1 year' FROM chosen`,
-    [directors],
+    [...values],
   );
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Child, startChild } from './child.js';
+import { type Run, run } from './run.js';
 import { FOLDER } from './server.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -51,6 +52,11 @@ export async function startApi({ databaseUrl, poolSize, execArgv }: ProductOptio
 
 export async function startWorker({ databaseUrl, poolSize, execArgv }: ProductOptions): Promise<Child> {
   return startChild(join(BUILT, 'dist/apps/worker/main.js'), { cwd: BUILT, env: settings(databaseUrl, poolSize, {}), execArgv });
+}
+
+/** One operator command, as `npm run vigie -- …` runs it. */
+export async function runCommand(databaseUrl: string, args: readonly string[]): Promise<Run> {
+  return run([join(BUILT, 'dist/apps/cli/main.js'), ...args], { cwd: BUILT, env: settings(databaseUrl, 10, {}) });
 }
 
 function settings(databaseUrl: string, poolSize: number, more: Record<string, string>): Record<string, string> {

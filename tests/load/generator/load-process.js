@@ -20,7 +20,7 @@ process.on('message', async (order) => {
     const pool = new Pool(order.origin, { connections: order.connections, pipelining: 1 });
     const source = sources.get(order.contender);
     const loop = order.kind === 'open' ? openLoop : closedLoop;
-    const result = await loop(pool, source, order);
+    const result = await loop(pool, source, order, (told) => process.send({ told }));
     await pool.close();
     process.send({ done: true, result });
   } catch (error) {

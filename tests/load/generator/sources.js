@@ -9,25 +9,27 @@ const PEER_SUBMIT = `mutation Submit($input: SubmitWeeklyReportInput!) { submitW
   result { week version onTime submittedAt directorName earlier } } }`;
 
 /**
- * First reports of establishments, week after week, over the share of the establishments that is this contender's.
- * @param {{ target: 'product' | 'bare' | 'postgraphile', finess: string[], weeks: { iso: string, monday: string }[], scale: Record<string, number> }} parameters
+ * First reports of establishments, week after week. Each goes on from the one before: what was used is replaced, give or
+ * take, so that the stock balance holds and few figures call for a warning.
+ * @param {{ dialect: 'product' | 'bare' | 'postgraphile', weeks: { iso: string, monday: string }[],
+ *   establishments: { finess: string, stock: number[], used: number[] }[] }} parameters
  */
-function submissions({ target, finess, weeks, scale }) {
+function submissions({ dialect, establishments, weeks }) {
   let sent = 0;
   return () => {
-    const establishment = finess[sent % finess.length];
-    const week = weeks[Math.floor(sent / finess.length)];
+    const establishment = establishments[sent % establishments.length];
+    const week = weeks[Math.floor(sent / establishments.length)];
     if (!week) throw new Error('no week left to report: fewer rounds, or more weeks');
     sent += 1;
-    const size = scale[establishment];
-    const lines = ITEMS.map((item, index) => ({
-      item,
-      stockOnHand: Math.round(size * (index + 2) * (4 + Math.random())),
-      consumption: Math.round(size * (index + 2) * (0.7 + Math.random() / 5)),
-      received: null,
-    }));
-    const report = { finess: establishment, expectedVersion: 0, lines, comment: null, idempotencyKey: crypto.randomUUID() };
-    return SUBMISSION[target](report, week);
+    const { finess, stock, used } = establishment;
+    const lines = ITEMS.map((item, index) => {
+      const consumption = Math.min(stock[index], Math.round(used[index] * (0.95 + Math.random() / 10)));
+      const received = Math.round(used[index] * (0.95 + Math.random() / 10));
+      stock[index] += received - consumption;
+      return { item, stockOnHand: stock[index], consumption, received };
+    });
+    const report = { finess, expectedVersion: 0, lines, comment: null, idempotencyKey: crypto.randomUUID() };
+    return { ...SUBMISSION[dialect](report, week), subject: { finess, monday: week.monday } };
   };
 }
 
