@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -46,8 +46,15 @@ function build(): void {
 const command = process.argv[2];
 if (command === 'build' || !isCurrent()) build();
 if (command === 'dev') {
-  const watcher = spawn(process.execPath, [...options('dist'), '--watch'], { cwd: root, stdio: 'ignore' });
-  process.once('exit', () => watcher.kill());
+  let timer: NodeJS.Timeout | undefined;
+  // Into the same folder, whose changes the supervisor watches; what cannot be compiled is said, and the rest goes on.
+  const rebuild = (): void => void spawn(process.execPath, [...options('dist'), '--quiet'], { cwd: root, stdio: 'inherit' });
+  for (const folder of ['apps', 'libs']) {
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(rebuild, 200);
+    });
+  }
   process.argv.splice(2, 1, 'start', '--watch');
 }
 if (command !== 'build') await import(pathToFileURL(join(dist, 'apps/cli/main.js')).href);
