@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FoldAlerts } from '#alerts';
 import { DEFAULT_COLLECTION } from '#catalogue';
 import { type EvaluatedReport, EvaluateReports, findPending, forgetFailures, lockEvaluation, type PendingRow, recordFailure } from '#coverage';
-import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, ReportingWeek, type Transaction } from '#platform';
+import { CLOCK, type Clock, Database, isConnectionLoss, JobQueue, LOGGER, type Logger, ReportingWeek, type Transaction } from '#platform';
 import { cellsOutdated } from './jobs/cells-outdated.js';
 import { markDirty } from './store/cell-store.js';
 
@@ -50,7 +50,7 @@ export class EvaluatePendingReports {
         return pending.length;
       });
     } catch (error) {
-      if (pending.length === 0) throw error;
+      if (pending.length === 0 || isConnectionLoss(error)) throw error;
       this.logger.warn({ err: error, establishments: pending.length }, 'chunk not evaluated; trying one by one');
       for (const row of pending) await this.evaluateAlone(row);
       return pending.length;
@@ -65,6 +65,7 @@ export class EvaluatePendingReports {
         await this.evaluate(tx, [row]);
       });
     } catch (error) {
+      if (isConnectionLoss(error)) throw error;
       const message = error instanceof Error ? error.message : String(error);
       const [failure] = await this.db.run(recordFailure, row.finess, message, this.clock.now());
       this.logger.error({ err: error, finess: row.finess, attempts: failure?.attempts }, 'establishment not evaluated');
