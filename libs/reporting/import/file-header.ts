@@ -35,7 +35,7 @@ export interface UnreadableFile {
 export async function readHeader(head: Buffer): Promise<FileHeader | UnreadableFile> {
   const refusal = whyNotText(head);
   if (refusal !== undefined) return { kind: 'unreadable', reason: refusal };
-  const names = (await firstLine(head)).map(plainName);
+  const names = withoutEmptyTail((await firstLine(head)).map(plainName));
   const found = COLUMNS.map((column) => names.filter((name) => isHeading(column, name)).length);
   const missing = COLUMNS.filter((_, index) => found[index] === 0);
   const repeated = COLUMNS.filter((_, index) => (found[index] ?? 0) > 1);
@@ -49,6 +49,11 @@ export async function readHeader(head: Buffer): Promise<FileHeader | UnreadableF
 async function firstLine(head: Buffer): Promise<readonly string[]> {
   for await (const { cells } of csvLines(Readable.from([head]))) return cells ?? [];
   return [];
+}
+
+/** Spreadsheets end every line with empty cells when one row beside the table is longer. */
+function withoutEmptyTail(names: readonly string[]): readonly string[] {
+  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
 }
 
 function isHeading(column: FileColumn, name: string): boolean {

@@ -95,7 +95,7 @@ async function* whole(stream: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-/** Spreadsheets end lines with empty cells when a row beside them is longer. */
+/** Without the empty cells that spreadsheets put after the last column. */
 function withoutEmptyTail(cells: readonly string[], expected: number): readonly string[] {
   if (cells.length <= expected) return cells;
   return cells.slice(expected).every((cell) => cell.trim() === '') ? cells.slice(0, expected) : cells;

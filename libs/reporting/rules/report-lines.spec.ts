@@ -72,6 +72,15 @@ describe('checkLines', () => {
     });
   });
 
+  it.each([
+    ['douze', '(lu : douze)'],
+    ['', '(lu : rien)'],
+    ['1'.repeat(50), `(lu : ${'1'.repeat(40)})`],
+  ])('repeats a text that is no number: %s', (stockOnHand, read) => {
+    const checked = checkLines([{ item: 'GOWN', stockOnHand, consumption: 1 }], ['GOWN']);
+    expect(checked).toMatchObject({ problems: [{ code: 'NOT_AN_INTEGER', message: expect.stringContaining(read) }] });
+  });
+
   it('gives the amounts in the order of the collection, whatever the order of the lines', () => {
     fc.assert(
       fc.property(anyReport, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (report, order) => {
