@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../environment/child.js';
+import { postgresCpuSeconds } from '../environment/postgres-cpu.js';
 import { figure, table } from '../figures/table.js';
 import { median, percentile } from '../figures/percentile.js';
 import { say } from '../figures/say.js';
@@ -28,8 +29,9 @@ export const USUAL: Contest = { connections: 32, warmUpSeconds: 6, rounds: 5, ro
 
 interface Round extends RoundResult {
   readonly rate: number;
-  /** Milliseconds of processor of the server process per request. */
+  /** Milliseconds of processor per request, of the server process and of PostgreSQL. */
   readonly cpu: number | undefined;
+  readonly postgresCpu: number | undefined;
 }
 
 export type Results = ReadonlyMap<string, readonly Round[]>;
@@ -45,17 +47,21 @@ export async function contest(generator: Generator, contenders: readonly Contend
   for (let round = 1; round <= rounds; round += 1) {
     for (const { name, origin, child } of contenders) {
       await pause(300);
-      const before = await child.cpuSeconds();
+      const before = [await child.cpuSeconds(), await postgresCpuSeconds()];
       const result = await generator.closed({ contender: name, origin, connections, seconds: roundSeconds });
-      const after = await child.cpuSeconds();
+      const after = [await child.cpuSeconds(), await postgresCpuSeconds()];
       const answered = result.latencies.length;
-      const cpu = before === undefined || after === undefined ? undefined : ((after - before) * 1_000) / answered;
-      results.get(name)?.push({ ...result, rate: answered / result.seconds, cpu });
+      const [cpu, postgresCpu] = after.map((seconds, index) => perRequest(before[index], seconds, answered));
+      results.get(name)?.push({ ...result, rate: answered / result.seconds, cpu, postgresCpu });
       if (result.errors > 0) throw new Error(`${name}: ${result.errors} wrong answers, the first: ${result.firstError}`);
       say(`round ${round}, ${name}: ${figure(answered / result.seconds)}/s`);
     }
   }
   return results;
+}
+
+function perRequest(before: number | undefined, after: number | undefined, requests: number): number | undefined {
+  return before === undefined || after === undefined ? undefined : ((after - before) * 1_000) / requests;
 }
 
 /** How many times faster one contender is than another: the median of the rounds' own ratios. */
@@ -66,18 +72,18 @@ export function ratio(results: Results, name: string, other: string): number {
 
 /** One line per contender. @param against contenders the others are compared with, one column each. */
 export function contestTable(results: Results, against: readonly string[]): string {
-  const head = ['contender', 'requests/s', 'lowest–highest', 'p50 ms', 'p99 ms', 'server CPU ms/request', ...against.map((name) => `× ${name}`)];
+  const head = ['contender', 'requests/s', 'lowest–highest', 'p50 ms', 'p99 ms', 'server CPU ms/request', 'PostgreSQL CPU ms/request', ...against.map((name) => `× ${name}`)];
   const rows = [...results].map(([name, rounds]) => {
     const rates = rounds.map(({ rate }) => rate);
     const latencies = rounds.flatMap((round) => round.latencies);
-    const cpu = rounds.flatMap((round) => round.cpu ?? []);
     return [
       name,
       figure(median(rates)),
       `${figure(Math.min(...rates))}–${figure(Math.max(...rates))}`,
       figure(percentile(latencies, 0.5)),
       figure(percentile(latencies, 0.99)),
-      figure(cpu.length > 0 ? median(cpu) : undefined),
+      figure(median(rounds.flatMap((round) => round.cpu ?? []))),
+      figure(median(rounds.flatMap((round) => round.postgresCpu ?? []))),
       ...against.map((other) => (other === name ? '1' : figure(ratio(results, name, other)))),
     ];
   });
