@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Scope, ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
+import { CLOCK, type Clock, Database, dateInParis, ReportingWeek } from '#platform';
 import { missingReports, type MissingReportRow, nextStockOuts, type RankedCoverage, worstCoverage } from './store/ranking-store.js';
 import { territoryInScope } from './territory-in-scope.js';
 import { TerritoryNames } from './territory-names.js';
@@ -55,8 +55,9 @@ export class ReadRankings {
     const territory = await territoryInScope(this.names, scope, query.kind, query.code);
     const items = await this.catalogue.items(DEFAULT_COLLECTION);
     const codes = query.item === null ? items.map((item) => item.code) : [query.item];
-    const since = ReportingWeek.lastComplete(this.clock.now()).plus(-OLDEST_WEEKS).monday;
+    const now = this.clock.now();
+    const since = ReportingWeek.lastComplete(now).plus(-OLDEST_WEEKS).monday;
     const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
-    return this.db.run(statements[territory.kind], codes, territory.regionCode, department, since, query.first);
+    return this.db.run(statements[territory.kind], codes, territory.regionCode, department, since, query.first, dateInParis(now));
   }
 }

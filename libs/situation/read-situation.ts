@@ -61,13 +61,15 @@ export class ReadSituation {
     }
     const { week, items } = counted;
     const establishments = await this.db.run(establishmentsOfDepartment, DEFAULT_COLLECTION, week.monday, code ?? '');
-    return establishments.map((row) => establishmentSituation(row, week, items, this.clock.now()));
+    const { safetyWeeks } = await this.catalogue.doctrine(week);
+    return establishments.map((row) => establishmentSituation(row, week, items, safetyWeeks, this.clock.now()));
   }
 
   private async establishment(scope: Scope, finess: string, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
     const [row] = await this.db.run(oneEstablishment, DEFAULT_COLLECTION, week.monday, finess);
     if (!row || !scopeCovers(scope, row)) throw outOfScope();
-    return establishmentSituation(row, week, items, this.clock.now());
+    const { safetyWeeks } = await this.catalogue.doctrine(week);
+    return establishmentSituation(row, week, items, safetyWeeks, this.clock.now());
   }
 
   private part(kind: ScopeKind, code: string, label: string, { rows, week, items }: Counted): Situation {

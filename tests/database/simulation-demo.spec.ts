@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ROLES, SignIn } from '#access';
+import { ROLES, KnownActors, SignIn } from '#access';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
 import { Refusal } from '#platform';
@@ -38,11 +38,12 @@ test('loads the whole network, rolled out in waves, with its reports', async () 
 test('says how far it is, stage after stage', () => {
   const stages = [...new Set(progress.map((step) => step.stage))];
   expect(stages).toEqual(['Réseau de démonstration', 'Remontées simulées', 'Comptes', 'Stock stratégique', 'Demandes de secours']);
-  expect(progress.filter((step) => step.stage === 'Remontées simulées').at(-1)).toMatchObject({ done: 3_100, total: 3_100 });
+  expect(progress.findLast((step) => step.stage === 'Remontées simulées')).toMatchObject({ done: 3_100, total: 3_100 });
 });
 
 test.each(ROLES)('%s signs in with the password of the demonstration', async (role) => {
-  const signIn = new SignIn(base.db, clock, testConfig(base.url));
+  const config = testConfig(base.url);
+  const signIn = new SignIn(base.db, new KnownActors(config), clock, config);
   const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
   const outcome = await signIn.open(email, 'vigie-demo');
   expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { createAccount, ROLES, SCOPE_KINDS, type Role, type ScopeKind } from '#access';
+import { createAccount, ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Role, type ScopeKind } from '#access';
+import { Directory } from '#directory';
 import type { CommandContext, RunCommand } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
 
@@ -28,9 +29,7 @@ export function addAccountCommands(program: Command, run: RunCommand): void {
 }
 
 async function create({ db, say }: CommandContext, options: NewAccountOptions): Promise<void> {
-  if ((options.scope === 'NATION') !== (options.code === undefined)) {
-    throw new CommandFailure('Donnez --code pour une région, un département ou un établissement, et pas pour NATION.');
-  }
+  await refuseWrongPerimeter(new Directory(db), options);
   const given = process.env['VIGIE_PASSWORD'];
   const password = given ?? randomBytes(12).toString('base64url');
   const id = await createAccount(db, {
@@ -45,4 +44,20 @@ async function create({ db, say }: CommandContext, options: NewAccountOptions): 
   if (id === undefined) throw new CommandFailure(`Un compte existe déjà pour ${options.email}.`);
   say(`Compte créé : ${options.email}.`);
   if (given === undefined) say(`Mot de passe (affiché une seule fois) : ${password}`);
+}
+
+async function refuseWrongPerimeter(directory: Directory, { role, scope, code }: NewAccountOptions): Promise<void> {
+  if (scope !== SCOPE_OF_ROLE[role]) throw new CommandFailure(`Le rôle ${role} se donne sur --scope ${SCOPE_OF_ROLE[role]}.`);
+  if ((scope === 'NATION') !== (code === undefined)) {
+    throw new CommandFailure('Donnez --code pour une région, un département ou un établissement, et pas pour NATION.');
+  }
+  if (code !== undefined && !(await exists(directory, scope, code))) {
+    throw new CommandFailure(`Le code ${code} est inconnu : chargez d'abord l'annuaire, ou vérifiez-le.`);
+  }
+}
+
+async function exists(directory: Directory, scope: ScopeKind, code: string): Promise<boolean> {
+  if (scope === 'ESTABLISHMENT') return (await directory.placeOf(code)) !== null;
+  const territories = scope === 'REGION' ? await directory.regions() : await directory.departments();
+  return territories.some((territory) => territory.code === code);
 }

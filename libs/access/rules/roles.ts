@@ -31,3 +31,17 @@ export interface Actor {
   readonly email: string;
   readonly habilitations: readonly Habilitation[];
 }
+
+/** The kind of perimeter on which each role is granted. */
+export const SCOPE_OF_ROLE: Readonly<Record<Role, ScopeKind>> = {
+  DIRECTOR: 'ESTABLISHMENT',
+  REPORTER: 'ESTABLISHMENT',
+  ARS_AGENT: 'REGION',
+  ARS_DIRECTOR: 'REGION',
+  DT_AGENT: 'DEPARTMENT',
+  CRISIS_CENTRE: 'NATION',
+  SPF: 'NATION',
+  ZONE_PREFECTURE: 'REGION',
+  COLLECTION_POINT: 'DEPARTMENT',
+  ADMIN: 'NATION',
+};

@@ -42,16 +42,3 @@ export const findEvaluationLag = statement<[now: Date], EvaluationLagRow>(
           (SELECT count(*)::int FROM evaluation_failure) AS "setAside"
    FROM weekly_report WHERE evaluated_version < version`,
 );
-
-export interface RankedCoverageRow {
-  readonly finess: string;
-  readonly itemCode: string;
-  readonly week: string;
-  readonly stockOnHand: number;
-  readonly crisisConsumption: number | null;
-  readonly weeksOfCover: number | null;
-  readonly level: string;
-  readonly gap: number | null;
-  readonly runwayWeeks: number | null;
-  readonly stockOutOn: string | null;
-}

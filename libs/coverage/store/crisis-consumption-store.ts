@@ -21,12 +21,6 @@ export const findLatestCrisisChanges = statement<[finess: string[]], CrisisChang
    WHERE finess = ANY($1) ORDER BY finess, item_code, source, id DESC`,
 );
 
-/** Every value ever set for one establishment and item, newest first. */
-export const listCrisisChanges = statement<[finess: string, itemCode: string], CrisisChangeRow>(
-  'crisis-changes-all',
-  `SELECT ${COLUMNS} FROM crisis_consumption_change WHERE finess = $1 AND item_code = $2 ORDER BY id DESC`,
-);
-
 export const insertCrisisChange = statement<
   [finess: string, itemCode: string, source: string, weeklyQuantity: number | null, reason: string | null, setBy: string | null, setByName: string, setAt: Date],
   { id: number }

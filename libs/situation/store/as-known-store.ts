@@ -15,13 +15,6 @@ export interface KnownVersionRow {
   readonly crisisConsumption: string | null;
 }
 
-export interface KnownReportingRow {
-  readonly territory: string;
-  readonly expected: number;
-  readonly received: number;
-  readonly onTime: number;
-}
-
 const WITHIN: Readonly<Record<Within, string>> = {
   NATION: '$4::text IS NULL',
   REGION: 'region_code = $4',

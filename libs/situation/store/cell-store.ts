@@ -15,11 +15,6 @@ export const takeDirty = statement<[collectionId: number], DepartmentWeek>(
    SELECT DISTINCT week, department_code AS "departmentCode" FROM taken`,
 );
 
-export const hasDirty = statement<[collectionId: number], { dirty: boolean }>(
-  'cells-has-dirty',
-  'SELECT EXISTS (SELECT 1 FROM situation_dirty WHERE collection_id = $1) AS dirty',
-);
-
 export const markDirty = statement<[collectionId: number, weeks: string[], departmentCodes: string[]], never>(
   'cells-mark-dirty',
   `INSERT INTO situation_dirty (collection_id, week, department_code)

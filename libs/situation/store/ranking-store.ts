@@ -2,7 +2,7 @@ import type { CoverageLevel } from '#coverage';
 import { type Statement, statement } from '#platform';
 
 type Within = 'NATION' | 'REGION' | 'DEPARTMENT';
-type RankingValues = [items: readonly string[], region: string | null, department: string | null, since: string, limit: number];
+type RankingValues = [items: readonly string[], region: string | null, department: string | null, since: string, limit: number, today: string];
 
 /** The last figures of one establishment and item. */
 export interface RankedCoverage {
@@ -51,10 +51,10 @@ function rankings(name: string, condition: string, order: string): Record<Within
 }
 
 /** Lowest coverage first. `since` leaves out reports too old to act on. */
-export const worstCoverage = rankings('worst', 'x.weeks_of_cover IS NOT NULL AND x.week >= $4', 'weeks_of_cover');
+export const worstCoverage = rankings('worst', 'x.weeks_of_cover IS NOT NULL AND x.week >= $4 AND $6::date IS NOT NULL', 'weeks_of_cover');
 
-/** Earliest projected stock-out first. */
-export const nextStockOuts = rankings('stock-out', 'x.stock_out_on IS NOT NULL AND x.week >= $4', 'stock_out_on');
+/** Earliest projected stock-out first, from today on: one that lies behind is a stock-out, or a figure too old. */
+export const nextStockOuts = rankings('stock-out', 'x.stock_out_on >= $6 AND x.week >= $4', 'stock_out_on');
 
 export interface MissingReportRow {
   readonly finess: string;
