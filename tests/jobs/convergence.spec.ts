@@ -7,7 +7,7 @@ import { commandsOver, Player } from './convergence.commands.js';
 import { EvaluationScene, layEstablishments } from './evaluation-scene.js';
 
 /** Command sequences played; a campaign raises them, and plays a failure again with its seed and path. */
-const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 30);
+const RUNS = Number(process.env['CONVERGENCE_RUNS'] ?? 20);
 const SEED = Number(process.env['CONVERGENCE_SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
 const PATH = process.env['CONVERGENCE_PATH'];
 
