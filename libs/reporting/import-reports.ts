@@ -93,7 +93,7 @@ export class ImportReports {
 
   /** Writes a batch while the next one is checked, each on its own connection. */
   private async write(
-    batches: AsyncIterable<CheckedBatch>, now: Date, lines: number, { by, dryRun, onProgress }: ImportReportsOptions,
+    batches: AsyncGenerator<CheckedBatch, void>, now: Date, lines: number, { by, dryRun, onProgress }: ImportReportsOptions,
   ): Promise<Pick<ImportReportsCounts, 'created' | 'corrected' | 'unchanged'>> {
     const bulk = new BulkLoadReports(this.db, this.catalogue);
     const counts = { created: 0, corrected: 0, unchanged: 0 };
@@ -116,7 +116,7 @@ interface CheckedBatch {
   readonly lines: number;
 }
 
-async function* checkedBatches(session: Session, checker: BatchChecker): AsyncGenerator<CheckedBatch> {
+async function* checkedBatches(session: Session, checker: BatchChecker): AsyncGenerator<CheckedBatch, void> {
   for await (const batch of reportBatches(session)) {
     const lines = batch.reduce((sum, one) => sum + one.lines.length + one.beyond.length, 0);
     yield { accepted: await checker.accepted(batch), lines };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ahead } from './ahead.js';
 
 /** Items one to three; says when each is made, and when it is over. */
-async function* counted(log: string[], failing?: number): AsyncGenerator<number> {
+async function* counted(log: string[], failing?: number): AsyncGenerator<number, void> {
   try {
     for (const item of [1, 2, 3]) {
       await Promise.resolve();
@@ -51,7 +51,7 @@ describe('items made ahead', () => {
   });
 
   it('may be none', async () => {
-    const none = (async function* (): AsyncGenerator<number> {})();
+    const none = (async function* (): AsyncGenerator<number, void> {})();
     for await (const item of ahead(none)) throw new Error(`Unexpected ${item}`);
   });
 });
