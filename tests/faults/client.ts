@@ -23,8 +23,9 @@ export class Client {
 
   static async signIn(origin: string, email: string): Promise<Client> {
     const data = await post(origin, SIGN_IN, { input: { email, password: 'vigie-demo' } });
-    const { token } = data?.['signIn'] as { token: string };
-    return new Client(origin, token);
+    const signedIn = data?.['signIn'] as { token: string } | undefined;
+    if (!signedIn) throw new Error(`${email} could not sign in`);
+    return new Client(origin, signedIn.token);
   }
 
   /** @returns the version given to the report; undefined when no answer came, or an error: nobody knows what was done. */

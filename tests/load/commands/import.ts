@@ -54,7 +54,7 @@ async function removeWeek(url: string, week: ReportingWeek): Promise<void> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('DELETE FROM weekly_report WHERE week >= $1', [week.monday]);
     await client.query('DELETE FROM weekly_report_version WHERE week >= $1', [week.monday]);
-    if (rowCount) for (const table of ['weekly_report', 'weekly_report_version']) await client.query(`VACUUM ANALYZE ${table}`);
+    if (rowCount) for (const name of ['weekly_report', 'weekly_report_version']) await client.query(`VACUUM ANALYZE ${name}`);
     await client.query('CHECKPOINT');
   });
 }

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -7,7 +8,7 @@ import { figure } from '../figures/table.js';
 import { say } from '../figures/say.js';
 
 /** The product's use cases on a database, without its border. */
-export async function openProduct(url: string) {
+export async function openProduct(url: string): Promise<INestApplicationContext> {
   const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn', DATABASE_POOL_SIZE: '10' });
   const module = { module: class LoadModule {}, imports: [PlatformModule.forProcess(config, 'worker'), SituationModule] };
   return NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
