@@ -40,7 +40,16 @@ export class Reporter {
     private readonly random: () => number,
   ) {}
 
+  /** Ends early, with its fault kept, when an answer denies what was acknowledged before. */
   async run(): Promise<void> {
+    await this.report().catch((error: unknown) => this.faults.push(String(error)));
+  }
+
+  stop(): void {
+    this.isStopping = true;
+  }
+
+  private async report(): Promise<void> {
     const last = new Map<string, Acknowledged>();
     while (!this.isStopping) {
       const finess = this.establishments[Math.trunc(this.random() * this.establishments.length)] ?? '';
@@ -51,10 +60,6 @@ export class Reporter {
       this.acknowledged.push(acknowledged);
       await pause(5 + this.random() * 30);
     }
-  }
-
-  stop(): void {
-    this.isStopping = true;
   }
 
   private next(finess: string, last: Acknowledged | undefined): Sent {

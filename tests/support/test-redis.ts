@@ -14,11 +14,12 @@ export interface TestRedis {
 
 /**
  * Starts a Redis that keeps nothing.
+ * @param address of one that was stopped, to take its place
  * @returns undefined, after one line that says so, when redis-server is not installed.
  */
-export async function startRedis(): Promise<TestRedis | undefined> {
+export async function startRedis(address?: string): Promise<TestRedis | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'vigie-test-redis-'));
-  const port = await freePort();
+  const port = address === undefined ? await freePort() : Number(new URL(address).port);
   const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
