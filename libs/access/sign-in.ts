@@ -50,16 +50,15 @@ export class SignIn {
   }
 
   async close(token: string): Promise<void> {
-    const actor = await this.actorOf(token);
     await this.db.run(revokeSession, hashToken(token), this.clock.now());
-    if (actor) this.known.forget(actor.accountId);
+    this.known.forget();
   }
 
-  private async read(tokenHash: Buffer): Promise<{ actor: Actor; holdsMs: number } | undefined> {
+  private async read(tokenHash: Buffer): Promise<{ value: Actor; holdsMs: number } | undefined> {
     const now = this.clock.now();
     const [row] = await this.db.run(findActorByToken, tokenHash, now);
     if (!row) return undefined;
     const { until, ...actor } = row;
-    return { actor, holdsMs: until.getTime() - now.getTime() };
+    return { value: actor, holdsMs: until.getTime() - now.getTime() };
   }
 }

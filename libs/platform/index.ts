@@ -2,7 +2,7 @@ export { CONFIG, InvalidConfigError, readConfig, type Config } from './config.js
 export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
 export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
 export { Database, declaredStatements, isUniqueViolation, type Session, statement, Transaction, type Sql, type Statement } from './database/database.js';
-export { DatabaseListener, type ListenerEvents } from './database/database-listener.js';
+export { NotifiedMemory } from './database/notified-memory.js';
 export { isConnectionLoss } from './database/connection-loss.js';
 export { dataSourceOptions, type FeatureSchema } from './database/data-source.js';
 export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';

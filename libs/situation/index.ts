@@ -5,6 +5,7 @@ export { EvaluatePendingReports } from './evaluate-pending-reports.js';
 export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-rankings.js';
 export { ReadSituation } from './read-situation.js';
 export type { Situation } from './rules/situation.js';
+export { KnownSituations } from './known-situations.js';
 export { ReadTrend, type SituationPoint } from './read-trend.js';
 export { settleSituation } from './settle-situation.js';
 export { RecomputeCells } from './recompute-cells.js';

@@ -3,6 +3,7 @@ import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { Database, ReportingWeek, CLOCK, type Clock } from '#platform';
 import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
+import { KnownSituations } from './known-situations.js';
 import type { Situation } from './rules/situation.js';
 import { establishmentSituation } from './rules/establishment-situation.js';
 import {
@@ -24,13 +25,14 @@ interface Counted {
 
 const STATEMENT = { NATION: regionsOfNation, REGION: departmentsOfRegion, DEPARTMENT: oneDepartment };
 
-/** Reads situations from the cells; nothing is counted at reading, whatever the number of establishments. */
+/** Reads situations from the cells: nothing is counted from reports at reading, whatever the number of establishments. */
 @Injectable()
 export class ReadSituation {
   constructor(
     private readonly db: Database,
     private readonly catalogue: Catalogue,
     private readonly names: TerritoryNames,
+    private readonly known: KnownSituations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,16 @@ export class ReadSituation {
     return this.territory(await territoryInScope(this.names, scope, kind, code), week, items);
   }
 
+  /** A department shows its establishments' reports, which change without its cells: read each time. */
   private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
+    if (territory.kind === 'DEPARTMENT') return this.count(territory, week, items);
+    const key = `${territory.code ?? ''}/${week.monday}`;
+    const known = this.known.find(key) ?? (await this.known.learn(key, async () => ({ value: await this.count(territory, week, items) })));
+    if (!known) throw new Error(`No situation for ${key}`);
+    return known;
+  }
+
+  private async count(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
     const [rows] = await this.db.run(STATEMENT[territory.kind], DEFAULT_COLLECTION, week.monday, territory.code);
     const counted = { rows: rows ?? { items: null, reporting: null }, week, items };
     return this.whole(territory, counted, await this.children(territory, counted));

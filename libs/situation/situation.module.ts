@@ -4,6 +4,7 @@ import { CatalogueModule } from '#catalogue';
 import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
 import { EvaluatePendingReports } from './evaluate-pending-reports.js';
+import { KnownSituations } from './known-situations.js';
 import { ReadRankings } from './read-rankings.js';
 import { ReadSituation } from './read-situation.js';
 import { ReadTrend } from './read-trend.js';
@@ -15,7 +16,7 @@ const USE_CASES = [EvaluatePendingReports, ReadRankings, ReadSituation, ReadTren
 
 @Module({
   imports: [AlertsModule, CatalogueModule, CoverageModule, DirectoryModule],
-  providers: [...USE_CASES, TerritoryNames],
+  providers: [...USE_CASES, KnownSituations, TerritoryNames],
   exports: USE_CASES,
 })
 export class SituationModule {}

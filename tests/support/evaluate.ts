@@ -1,7 +1,8 @@
 import { Catalogue } from '#catalogue';
 import { Directory } from '#directory';
 import { type Clock, createLogger, type Database, type ReportingWeek } from '#platform';
-import { ReadSituation, settleSituation, TerritoryNames } from '#situation';
+import { KnownSituations, ReadSituation, settleSituation, TerritoryNames } from '#situation';
+import { testConfig } from './test-config.js';
 
 const logger = createLogger({ logLevel: 'silent' }, 'test');
 
@@ -11,5 +12,6 @@ export async function settle(db: Database, clock: Clock, since?: ReportingWeek):
 }
 
 export function situationReader(db: Database, clock: Clock): ReadSituation {
-  return new ReadSituation(db, new Catalogue(db, clock), new TerritoryNames(new Directory(db)), clock);
+  const never = new KnownSituations(testConfig(''));
+  return new ReadSituation(db, new Catalogue(db, clock), new TerritoryNames(new Directory(db)), never, clock);
 }

@@ -122,3 +122,6 @@ export const recomputeCells = statement<
      stale_establishments = excluded.stale_establishments, stale_stock = excluded.stale_stock,
      stale_crisis_consumption = excluded.stale_crisis_consumption`,
 );
+
+/** Tells every process that remembers situations to read them again; heard when the transaction ends. */
+export const tellCellsChanged = statement<[], never>('cells-tell-changed', `SELECT pg_notify('cells_changed', '')`);
