@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../environment/child.js';
-import { postgresCpuSeconds } from '../environment/postgres-cpu.js';
+import { backendSeconds, secondsBetween } from '../environment/postgres-cpu.js';
 import { figure, table } from '../figures/table.js';
 import { median, percentile } from '../figures/percentile.js';
 import { say } from '../figures/say.js';
@@ -47,21 +47,19 @@ export async function contest(generator: Generator, contenders: readonly Contend
   for (let round = 1; round <= rounds; round += 1) {
     for (const { name, origin, child } of contenders) {
       await pause(300);
-      const before = [await child.cpuSeconds(), await postgresCpuSeconds()];
+      const [before, backendsBefore] = [await child.cpuSeconds(), await backendSeconds()];
       const result = await generator.closed({ contender: name, origin, connections, seconds: roundSeconds });
-      const after = [await child.cpuSeconds(), await postgresCpuSeconds()];
+      const [after, backends] = [await child.cpuSeconds(), await backendSeconds()];
       const answered = result.latencies.length;
-      const [cpu, postgresCpu] = after.map((seconds, index) => perRequest(before[index], seconds, answered));
+      const cpu = before === undefined || after === undefined ? undefined : ((after - before) * 1_000) / answered;
+      const used = secondsBetween(backendsBefore, backends);
+      const postgresCpu = used === undefined ? undefined : (used * 1_000) / answered;
       results.get(name)?.push({ ...result, rate: answered / result.seconds, cpu, postgresCpu });
       if (result.errors > 0) throw new Error(`${name}: ${result.errors} wrong answers, the first: ${result.firstError}`);
       say(`round ${round}, ${name}: ${figure(answered / result.seconds)}/s`);
     }
   }
   return results;
-}
-
-function perRequest(before: number | undefined, after: number | undefined, requests: number): number | undefined {
-  return before === undefined || after === undefined ? undefined : ((after - before) * 1_000) / requests;
 }
 
 /** How many times faster one contender is than another: the median of the rounds' own ratios. */

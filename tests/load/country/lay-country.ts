@@ -6,6 +6,12 @@ import { layEstablishments } from './establishments.js';
 import { laySessions } from './people.js';
 import { layReports, type Weeks } from './reports.js';
 
+/** Whoever missed the last week keeps the figures of an earlier one: that report too is left to the evaluation. */
+const LATEST_TO_EVALUATE = `
+  UPDATE weekly_report r SET evaluated_version = 0
+  FROM (SELECT finess, max(week) AS week FROM weekly_report WHERE week >= $1 GROUP BY finess) latest
+  WHERE r.finess = latest.finess AND r.week = latest.week AND r.week < $2`;
+
 export interface Country {
   readonly establishments: number;
   readonly weeks: Weeks;
@@ -30,6 +36,7 @@ export async function layCountry(url: string, country: Country): Promise<void> {
       if (done % 8 === 0 || done === weeks.count) say(`${label}: ${done} of ${weeks.count} weeks`);
     });
     await client.query('DROP TABLE load_profile');
+    await client.query(LATEST_TO_EVALUATE, [weeks.last.plus(-8).monday, weeks.last.monday]);
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
   } finally {

@@ -2,14 +2,23 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const TICKS_PER_SECOND = 100;
 
+/** Seconds of processor by process; a process that ends between two looks is left out. */
+export type BackendSeconds = ReadonlyMap<string, number>;
+
 /**
- * Seconds of processor that the server's processes at work in the databases of the measures have used; undefined where
- * the system does not say, or the server is on another machine.
+ * What the server's processes at work in the databases of the measures have used so far; empty where the system does not
+ * say, or when the server is on another machine.
  */
-export async function postgresCpuSeconds(): Promise<number | undefined> {
+export async function backendSeconds(): Promise<BackendSeconds> {
   const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const seconds = (await Promise.all(processes.map(ofBackend))).filter((one) => one !== undefined);
-  return seconds.length === 0 ? undefined : seconds.reduce((total, one) => total + one, 0);
+  const found = await Promise.all(processes.map(async (pid) => [pid, await ofBackend(pid)] as const));
+  return new Map(found.filter((one): one is [string, number] => one[1] !== undefined));
+}
+
+/** Seconds used between two looks; undefined when nothing could be seen. */
+export function secondsBetween(before: BackendSeconds, after: BackendSeconds): number | undefined {
+  if (after.size === 0) return undefined;
+  return [...after].reduce((total, [pid, seconds]) => total + seconds - (before.get(pid) ?? 0), 0);
 }
 
 async function ofBackend(pid: string): Promise<number | undefined> {

@@ -46,11 +46,15 @@ export class LoadServer {
    * @param fill given the address of a migrated, empty database.
    */
   async prepare(name: string, fill: (url: string) => Promise<void>): Promise<string> {
-    if (await this.exists(name)) return this.url(name);
+    const migrations = (await migrationFiles()) as Migration[];
+    if (await this.exists(name)) {
+      await migrateDatabase(this.url(name), migrations);
+      return this.url(name);
+    }
     const draft = `${name}_draft`;
     await this.drop(draft);
     await this.run(`CREATE DATABASE ${draft}`);
-    await migrateDatabase(this.url(draft), (await migrationFiles()) as Migration[]);
+    await migrateDatabase(this.url(draft), migrations);
     await fill(this.url(draft));
     await this.run(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     return this.url(name);
