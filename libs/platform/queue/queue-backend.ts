@@ -3,6 +3,7 @@ import { createPostgresBackend, Queue, Worker, withBackend, runMigrations, type 
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '../config.js';
+import { PoolClient } from '../database/pool-client.js';
 
 const QUEUE_SCHEMA = 'bullmq';
 const CONNECT_TIMEOUT_MS = 1_000;
@@ -27,7 +28,7 @@ export function createQueueBackend(config: Config): QueueBackend {
 function postgresBackend(connectionString: string): QueueBackend {
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
   // One pool for all queues of the process; each worker takes one of its connections for LISTEN (measured: 8 ms to a job).
-  const pool = new pg.Pool({ connectionString, max: 16, keepAlive: true, options: `-c search_path=${QUEUE_SCHEMA}` });
+  const pool = new pg.Pool({ connectionString, max: 16, keepAlive: true, Client: PoolClient, options: `-c search_path=${QUEUE_SCHEMA}` });
   pool.on('error', () => undefined);
   return {
     available: async () => undefined,
