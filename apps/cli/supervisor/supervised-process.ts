@@ -5,8 +5,9 @@ import { StartFailure } from '#platform';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
-/** This many ends within the window are a loop: restarting again would only hide the cause. */
-const LOOP = { ends: 5, windowMs: 60_000 };
+/** This many ends in a row without having served for a while are a loop: restarting again would only hide the cause. */
+const LOOP_ENDS = 5;
+const SERVED_MS = 2_000;
 const STOP_TIMEOUT_MS = 20_000;
 
 export interface ProcessPlan {
@@ -31,7 +32,8 @@ interface ChildMessage {
 /** One process of the product, started again when it ends by itself. */
 export class SupervisedProcess {
   private child: ChildProcess | undefined;
-  private ends: number[] = [];
+  private vainEnds = 0;
+  private readySince: number | undefined;
   private delayMs = FIRST_DELAY_MS;
   private timer: NodeJS.Timeout | undefined;
   private isStopping = false;
@@ -62,7 +64,7 @@ export class SupervisedProcess {
   /** Ends it; it comes back at once, with its new code. */
   async restart(): Promise<void> {
     this.delayMs = 0;
-    this.ends = [];
+    this.vainEnds = 0;
     await this.end();
   }
 
@@ -98,15 +100,17 @@ export class SupervisedProcess {
     if (failure !== undefined) this.lastFailure = failure;
     if (ready === true) {
       this.delayMs = FIRST_DELAY_MS;
+      this.readySince = performance.now();
       this.ready.resolve();
     }
   }
 
   private onExit(cause: string): void {
     if (this.isStopping) return;
-    const now = performance.now();
-    this.ends = [...this.ends.filter((end) => now - end < LOOP.windowMs), now];
-    if (this.ends.length >= LOOP.ends || this.lastFailure !== undefined) return this.giveUp(cause);
+    const hasServed = this.readySince !== undefined && performance.now() - this.readySince > SERVED_MS;
+    this.vainEnds = hasServed ? 0 : this.vainEnds + 1;
+    this.readySince = undefined;
+    if (this.vainEnds >= LOOP_ENDS || this.lastFailure !== undefined) return this.giveUp(cause);
     if (this.delayMs > 0) this.plan.say(`Arrêt inattendu : ${this.plan.label} (${cause}). Redémarrage ; détails dans ${this.plan.logFile}`);
     this.timer = setTimeout(() => void this.spawn(), this.delayMs);
     this.delayMs = Math.min(LONGEST_DELAY_MS, Math.max(FIRST_DELAY_MS, this.delayMs * 2));

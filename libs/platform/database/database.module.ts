@@ -5,13 +5,16 @@ import { CONFIG, type Config } from '../config.js';
 import { dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 
+/** A process started while the database comes back from a crash waits for it, a minute at most, instead of ending. */
+const PATIENCE = { retryAttempts: 120, retryDelay: 500 };
+
 /** One pool for the process; features register their entities with `TypeOrmModule.forFeature`. */
 @Global()
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 }),
+      useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true, ...PATIENCE }),
     }),
   ],
   providers: [{ provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source) }],
