@@ -36,7 +36,9 @@ export async function deadline(server: LoadServer, args: readonly string[]): Pro
   const template = new URL(await prepareCountry(server, SIZES[1])).pathname.slice(1);
   await server.clone(DATABASE, template);
   const url = server.url(DATABASE);
+  say('database copied');
   await withClient(url, openDirectorSessions);
+  say('sessions open');
   const api = await startApi({ databaseUrl: url, poolSize: 20 });
   const worker = await startWorker({ databaseUrl: url, poolSize: 10 });
   const generator = await Generator.start();
@@ -44,6 +46,7 @@ export async function deadline(server: LoadServer, args: readonly string[]): Pro
   try {
     await giveWork(generator, readers, url);
     await settle(url);
+    say('nothing waits');
     const run = { generator, readers, url, origin: api.origin };
     const quiet = await phase('quiet: one report a second, nobody reading', { ...run, rate: 1, seconds: QUIET.seconds, told: 1 });
     const peak = await phase(`peak: ${PEAK.rate} reports a second, ${READERS} reading`, { ...run, rate: PEAK.rate, seconds, told: QUIET.rate, reading: true });
