@@ -13,18 +13,31 @@ export interface TrendRow {
   readonly onTime: number;
 }
 
+const LEVEL_SUMS = [1, 2, 3, 4, 5, 6, 7].map((position) => `sum(level_counts[${position}])::int`).join(', ');
+
+/**
+ * Cells and reports are summed apart and then joined by week: joined first, row by row, 104 weeks of the nation read
+ * 42,000 pages instead of 720.
+ */
 function trendStatement(within: Within): Statement<[collectionId: number, itemCode: string, code: string | null, from: string, to: string], TrendRow> {
-  const where = within === 'nation' ? '$3::text IS NULL' : `c.${within}_code = $3`;
+  const where = within === 'nation' ? '$3::text IS NULL' : `${within}_code = $3`;
   return statement(
     `situation-trend-${within}`,
-    `SELECT c.week, sum(c.stock_on_hand)::bigint AS "stockOnHand", sum(c.crisis_consumption)::bigint AS "crisisConsumption",
-            sum(c.consumption)::bigint AS consumption,
-            ARRAY[${[1, 2, 3, 4, 5, 6, 7].map((position) => `sum(c.level_counts[${position}])::int`).join(', ')}] AS "levelCounts",
-            sum(r.expected)::int AS expected, sum(r.received)::int AS received, sum(r.on_time)::int AS "onTime"
-     FROM situation_cell c
-     JOIN situation_reporting r ON r.week = c.week AND r.collection_id = c.collection_id AND r.department_code = c.department_code
-     WHERE c.collection_id = $1 AND c.item_code = $2 AND ${where} AND c.week BETWEEN $4 AND $5
-     GROUP BY c.week ORDER BY c.week`,
+    `WITH cells AS (
+       SELECT week, sum(stock_on_hand)::bigint AS stock, sum(crisis_consumption)::bigint AS crisis,
+              sum(consumption)::bigint AS consumption, ARRAY[${LEVEL_SUMS}] AS levels
+       FROM situation_cell
+       WHERE collection_id = $1 AND item_code = $2 AND ${where} AND week BETWEEN $4 AND $5
+       GROUP BY week
+     ), reports AS (
+       SELECT week, sum(expected)::int AS expected, sum(received)::int AS received, sum(on_time)::int AS on_time
+       FROM situation_reporting
+       WHERE collection_id = $1 AND ${where} AND week BETWEEN $4 AND $5
+       GROUP BY week
+     )
+     SELECT c.week, c.stock AS "stockOnHand", c.crisis AS "crisisConsumption", c.consumption, c.levels AS "levelCounts",
+            r.expected, r.received, r.on_time AS "onTime"
+     FROM cells c JOIN reports r ON r.week = c.week ORDER BY c.week`,
   );
 }
 
