@@ -4,6 +4,7 @@ import { ReportingWeek } from '../../../libs/platform/index.js';
 import { lastCompleteWeek, prepareCountry, SIZES } from '../country/countries.js';
 import { openProduct } from '../country/evaluate.js';
 import { writeWeekFile } from '../country/week-file.js';
+import { BackendWatch } from '../environment/postgres-cpu.js';
 import { buildProduct, runCommand, startWorker } from '../environment/product.js';
 import type { Run } from '../environment/run.js';
 import type { LoadServer } from '../environment/server.js';
@@ -20,6 +21,8 @@ interface Reevaluation {
   readonly evaluated: number;
   readonly counted: number;
   readonly peakMemory: number | undefined;
+  readonly cpu: number | undefined;
+  readonly postgresCpu: number | undefined;
 }
 
 /** A week's file of 100,000 establishments, then the evaluation of a whole week again after a change of doctrine. */
@@ -68,6 +71,7 @@ async function reevaluate(url: string, safetyWeeks: number): Promise<Reevaluatio
   await product.close();
   if (kind !== 'success') throw new Error('the doctrine value was refused');
   return withClient(url, async (client) => {
+    const backends = await BackendWatch.start();
     const startedAt = performance.now();
     const elapsed = (): number => (performance.now() - startedAt) / 1_000;
     const asked = await client.query('UPDATE weekly_report SET evaluated_version = 0 WHERE week = $1', [week.monday]);
@@ -77,7 +81,9 @@ async function reevaluate(url: string, safetyWeeks: number): Promise<Reevaluatio
       while (await left('SELECT 1 FROM weekly_report WHERE evaluated_version < version LIMIT 1')) await pause(200);
       const evaluated = elapsed();
       while (await left('SELECT 1 FROM situation_dirty LIMIT 1')) await pause(100);
-      return { establishments: asked.rowCount ?? 0, evaluated, counted: elapsed(), peakMemory: await worker.peakMemory() };
+      const counted = elapsed();
+      const [peakMemory, cpu, postgresCpu] = [await worker.peakMemory(), await worker.cpuSeconds(), await backends.stop()];
+      return { establishments: asked.rowCount ?? 0, evaluated, counted, peakMemory, cpu, postgresCpu };
     } finally {
       await worker.stop();
     }
@@ -86,9 +92,10 @@ async function reevaluate(url: string, safetyWeeks: number): Promise<Reevaluatio
 
 function toBody(imported: Run, taken: number, runs: readonly Reevaluation[]): string {
   const memory = imported.memory.map((most) => figure(most)).join(', ');
-  const again = runs.map(({ establishments, evaluated, counted, peakMemory }) => [
+  const again = runs.map(({ establishments, evaluated, counted, peakMemory, cpu, postgresCpu }) => [
     `evaluation of a week again after a change of doctrine, ${establishments.toLocaleString('en-GB')} establishments`,
     figure(evaluated),
+    `${figure(cpu)} + ${figure(postgresCpu)}`,
     figure(peakMemory),
     judge(evaluated),
     `cells counted after ${figure(counted)} s`,
@@ -98,11 +105,12 @@ function toBody(imported: Run, taken: number, runs: readonly Reevaluation[]): st
     'warning included; the evaluation is a worker process, from the change to the last report, start of the process included.',
     '',
     table(
-      ['work', 'seconds', 'peak memory MiB', `bar < ${BAR_SECONDS} s`, 'also'],
+      ['work', 'seconds', 'CPU seconds, process + PostgreSQL', 'peak memory MiB', `bar < ${BAR_SECONDS} s`, 'also'],
       [
         [
           `import of a file of 700,000 lines, ${taken.toLocaleString('en-GB')} reports`,
           figure(imported.seconds),
+          `${figure(imported.cpu)} + ${figure(imported.postgresCpu)}`,
           figure(Math.max(...imported.memory)),
           judge(imported.seconds),
           `memory by quarters of the time: ${memory}`,

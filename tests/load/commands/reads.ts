@@ -7,13 +7,16 @@ import { record } from '../figures/measurements.js';
 import { percentile } from '../figures/percentile.js';
 import { say } from '../figures/say.js';
 import { figure, table } from '../figures/table.js';
-import { type Draw, type Read, READS } from './read-queries.js';
+import type { Draw, Read } from './read.js';
+import { READS_OF_ESTABLISHMENTS } from './reads-of-establishments.js';
+import { READS_OF_TERRITORIES } from './reads-of-territories.js';
 
 const SAMPLES = 300;
 const SLOW_SAMPLES = 20;
 const WARM_UP = 15;
 /** A read that is too slow for all its samples is judged on fewer. */
 const LONGEST_MS = 20_000;
+const LONGEST_WARM_UP_MS = 4_000;
 const BARS = { p50: 10, p99: 50, flat: 2, slow: 1_000 };
 
 /** One country, served. */
@@ -36,7 +39,7 @@ export async function reads(server: LoadServer): Promise<void> {
   try {
     for (const size of SIZES) places.push(await open(await prepareCountry(server, size)));
     const measured: Measured[] = [];
-    for (const read of READS) {
+    for (const read of [...READS_OF_ESTABLISHMENTS, ...READS_OF_TERRITORIES]) {
       try {
         measured.push(await measure(read, places));
         say(`${read.name}: ${measured.at(-1)?.latencies.map((values) => figure(percentile(values, 0.5), ' ms')).join(', ')}`);
@@ -64,15 +67,20 @@ async function open(url: string): Promise<Place> {
 
 async function measure(read: Read, places: readonly Place[]): Promise<Measured> {
   const samples = read.mayBeSlow ? SLOW_SAMPLES : SAMPLES;
-  const warmUp = read.mayBeSlow ? 2 : WARM_UP;
   const latencies = places.map((): number[] => []);
+  let number = 0;
+  const turn = async (): Promise<number[]> => {
+    const turned: number[] = [];
+    for (const place of places) turned.push(await ask(read, place, number));
+    number += 1;
+    return turned;
+  };
   const startedAt = performance.now();
-  for (let sample = -warmUp; sample < samples && performance.now() < startedAt + LONGEST_MS; sample += 1) {
-    for (const [index, place] of places.entries()) {
-      const latency = await ask(read, place, sample + warmUp);
-      if (sample >= 0) latencies[index]?.push(latency);
-    }
-  }
+  const within = (limit: number): boolean => performance.now() < startedAt + limit;
+  do await turn();
+  while (number < WARM_UP && within(LONGEST_WARM_UP_MS));
+  do (await turn()).forEach((latency, index) => latencies[index]?.push(latency));
+  while ((latencies[0]?.length ?? 0) < samples && within(LONGEST_MS));
   return { read, latencies };
 }
 
@@ -109,16 +117,18 @@ function drawn({ departments, finess }: Place, sample: number): Draw {
 
 function toBody(measured: readonly Measured[]): string {
   const [small, large] = SIZES.map((size) => size.toLocaleString('en-GB'));
-  const head = ['read', `p50 ms at ${small}`, `p99 ms at ${small}`, `p50 ms at ${large}`, `p99 ms at ${large}`, 'p50 large ÷ small', 'bar'];
-  const rows = measured.map(({ read, latencies }) => {
-    if (latencies.length === 0) return [read.name, '–', '–', '–', '–', '–', '**answers with an error**'];
-    const [p50, p99, p50Large, p99Large] = latencies.flatMap((values) => [percentile(values, 0.5), percentile(values, 0.99)]) as [number, number, number, number];
-    return [read.name, figure(p50), figure(p99), figure(p50Large), figure(p99Large), figure(p50Large / p50), judge(read, p50, p50Large, p99Large)];
+  const head = ['read', `p50 ms at ${small}`, `p99 ms at ${small}`, `fastest ms at ${large}`, `p50 ms at ${large}`, `p99 ms at ${large}`, 'p50 large ÷ small', 'bar'];
+  const rows = measured.map(({ read, latencies: [atSmall, atLarge] }) => {
+    if (!atSmall || !atLarge) return [read.name, '–', '–', '–', '–', '–', '–', '**answers with an error**'];
+    const [p50, p99, p50Large, p99Large] = [percentile(atSmall, 0.5), percentile(atSmall, 0.99), percentile(atLarge, 0.5), percentile(atLarge, 0.99)];
+    const figures = [p50, p99, Math.min(...atLarge), p50Large, p99Large, p50Large / p50].map((value) => figure(value));
+    return [read.name, ...figures, judge(read, p50, p50Large, p99Large)];
   });
   return [
     `104 weeks × 7 items; ${SAMPLES} requests of each kind over HTTP, one at a time, turn by turn at both sizes, drawn over all departments and`,
     'over establishments with a session. Versions of reports are kept for the last 12 weeks only. Times are seen by the client on the same',
-    `machine. Bars: p50 < ${BARS.p50} ms, p99 < ${BARS.p99} ms, within ${BARS.flat} × between the sizes; the past may take a second.`,
+    'machine; the first line, which reads nothing but the session, says what the machine itself adds at that moment.',
+    `Bars: p50 < ${BARS.p50} ms, p99 < ${BARS.p99} ms, within ${BARS.flat} × between the sizes; the past may take a second.`,
     '',
     table(head, rows),
   ].join('\n');

@@ -28,3 +28,30 @@ async function ofBackend(pid: string): Promise<number | undefined> {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
+
+const WATCH_MS = 500;
+
+/** Watches the server's processes during a work, so that those that end with it are counted too. */
+export class BackendWatch {
+  private readonly latest = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+
+  private constructor(private readonly before: BackendSeconds) {}
+
+  static async start(): Promise<BackendWatch> {
+    const watch = new BackendWatch(await backendSeconds());
+    watch.timer = setInterval(() => void watch.look(), WATCH_MS);
+    return watch;
+  }
+
+  /** @returns seconds of processor used since the start. */
+  async stop(): Promise<number | undefined> {
+    clearInterval(this.timer);
+    await this.look();
+    return secondsBetween(this.before, this.latest);
+  }
+
+  private async look(): Promise<void> {
+    for (const [pid, seconds] of await backendSeconds()) this.latest.set(pid, seconds);
+  }
+}

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 const FILE = join(import.meta.dirname, '../../../docs/measurements.md');
 const MACHINE = '2 cores, 24 GB';
@@ -11,6 +11,9 @@ measure, generator) shares one machine that is not idle: trust ratios within one
 
 \`npm --prefix tests/load ci\` once, then \`npm run load -- <command>\`.
 `;
+
+/** What a person wrote below a section's tables, from this mark on, stays when the section is measured again. */
+const READING = '**Reading.**';
 
 export interface Section {
   /** What follows \`npm run load -- \`; also the section's name in the file. */
@@ -24,12 +27,19 @@ export interface Section {
 export async function record({ command, title, body }: Section): Promise<void> {
   process.stdout.write(`\n${title}\n\n${body}\n`);
   const date = new Date().toISOString().slice(0, 10);
-  const text = `## ${title}\n\n${date} · ${MACHINE} · \`npm run load -- ${command}\`\n\n${body.trim()}\n`;
   const sections = parse(await readFile(FILE, 'utf8').catch(() => ''));
-  sections.set(command, text);
+  const reading = readingOf(sections.get(command) ?? '');
+  const text = `## ${title}\n\n${date} · ${MACHINE} · \`npm run load -- ${command}\`\n\n${body.trim()}\n`;
+  sections.set(command, reading === '' ? text : `${text}\n${reading}\n`);
   const order = ['submit', 'situation', 'reads', 'import', 'deadline'];
   const known = order.flatMap((name) => sections.get(name) ?? []);
+  await mkdir(dirname(FILE), { recursive: true });
   await writeFile(FILE, [PREFACE, ...known].join('\n'));
+}
+
+function readingOf(section: string): string {
+  const at = section.indexOf(READING);
+  return at < 0 ? '' : section.slice(at).trim();
 }
 
 function parse(text: string): Map<string, string> {

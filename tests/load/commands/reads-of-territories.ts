@@ -1,40 +1,15 @@
-import { ARS, CRISIS_CENTRE, directorToken, SPF } from '../country/people.js';
+import { CRISIS_CENTRE, SPF } from '../country/people.js';
+import type { Read } from './read.js';
 import { SITUATION_ITEM } from './situation.js';
 
-/** What a read is asked about, drawn anew for each request. */
-export interface Draw {
-  readonly region: string;
-  readonly department: string;
-  /** An establishment whose director has a session. */
-  readonly finess: string;
-  /** ISO week of the last complete week. */
-  readonly week: string;
-  /** An instant of that week's following days, as ISO 8601. */
-  readonly instant: string;
-}
-
-export interface Read {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: (draw: Draw) => Record<string, unknown>;
-  readonly token: (draw: Draw) => string;
-  /** A whole past situation is counted at reading: it may take a second. */
-  readonly mayBeSlow?: boolean;
-}
-
 const crisisCentre = (): string => CRISIS_CENTRE;
-const ars = (): string => ARS;
 const spf = (): string => SPF;
-const director = ({ finess }: Draw): string => directorToken(finess);
-
 const HEAD = 'kind code label week computedAt reporting { expected received onTime rate }';
 const PLACE = 'establishment { finess name department { code name } }';
 const RANKED = `item { code } week stockOnHand crisisWeeklyConsumption weeksOfCover level gap runwayWeeks projectedStockOut ${PLACE}`;
-const ALERTS = `totalCount pageInfo { hasNextPage endCursor } nodes { id kind level status week openedAt item { code label } ${PLACE} }`;
-const REPORT = 'week version onTime submittedAt submittedByName directorName evaluated lines { item { code } stockOnHand consumption received }';
 
-/** Every read of a screen, as the screen asks for it. */
-export const READS: readonly Read[] = [
+/** What the screens of a region and of the nation ask for. */
+export const READS_OF_TERRITORIES: readonly Read[] = [
   {
     name: 'situation, nation and its regions',
     query: `{ situation(kind: NATION) { ${HEAD} items { ${SITUATION_ITEM} } children { ${HEAD} items { ${SITUATION_ITEM} } } } }`,
@@ -94,52 +69,6 @@ export const READS: readonly Read[] = [
     query: `query ($code: String) { missingReports(kind: REGION, code: $code, first: 50) { totalCount nodes { lastWeek weight ${PLACE} } } }`,
     variables: ({ region }) => ({ code: region }),
     token: crisisCentre,
-  },
-  { name: 'alerts, nation, first page', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: crisisCentre },
-  { name: 'alerts, region of an ARS, first page', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: ars },
-  { name: 'alerts, one establishment', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: director },
-  {
-    name: 'establishments, search',
-    query: '{ establishments(filter: { search: "saint joseph 12" }) { totalCount nodes { finess name communeName department { name } region { name } } } }',
-    variables: () => ({}),
-    token: crisisCentre,
-  },
-  {
-    name: 'establishments, first page of a region',
-    query: '{ establishments(first: 50) { totalCount pageInfo { endCursor } nodes { finess name communeName beds department { name } } } }',
-    variables: () => ({}),
-    token: ars,
-  },
-  {
-    name: 'coverage of one establishment, explained',
-    query: `query ($finess: Finess!) { coverage(finess: $finess) { item { code label } week stockOnHand crisisWeeklyConsumption weeksOfCover level gap
-      observedWeeklyConsumption runwayWeeks projectedStockOut stale explanation { name formula inputs { name value unit week } result } } }`,
-    variables: ({ finess }) => ({ finess }),
-    token: director,
-  },
-  {
-    name: 'weeklyReport',
-    query: `query ($finess: Finess!, $week: IsoWeek!) { weeklyReport(finess: $finess, week: $week) { ${REPORT} } }`,
-    variables: ({ finess, week }) => ({ finess, week }),
-    token: director,
-  },
-  {
-    name: 'weeklyReports, last 8',
-    query: `query ($finess: Finess!) { weeklyReports(finess: $finess, first: 8) { ${REPORT} } }`,
-    variables: ({ finess }) => ({ finess }),
-    token: director,
-  },
-  {
-    name: 'emergencyRequests, first page of an ARS',
-    query: `{ emergencyRequests { totalCount nodes { id reference status urgency createdAt dueAt lines { item { code } quantity left } history { kind at byName } ${PLACE} } } }`,
-    variables: () => ({}),
-    token: ars,
-  },
-  {
-    name: 'emergencyRequests, first page of SpF, most urgent first',
-    query: `{ emergencyRequests(order: DUE_FIRST, filter: { statuses: [FORWARDED] }) { totalCount nodes { id reference status urgency dueAt lines { item { code } quantity left } ${PLACE} } } }`,
-    variables: () => ({}),
-    token: spf,
   },
   {
     name: 'stockpile',
