@@ -6,31 +6,39 @@ import type { ReportingWeek } from '../../../libs/platform/index.js';
 import { FOLDER } from '../environment/server.js';
 import { withClient } from '../environment/with-client.js';
 
-interface Declared {
+interface LastReport {
   readonly finess: string;
-  readonly items: readonly string[];
-  readonly crisis: readonly number[];
+  readonly stock: number[];
+  readonly used: number[];
 }
 
-/** Writes the file of a week that operators import: one line per establishment and item. @returns its path. */
+const ITEMS = ['SURGICAL_MASK', 'FFP2_MASK', 'GOWN', 'APRON', 'GLOVE', 'CAP', 'GOGGLES'];
+const LAST_REPORTS = `
+  SELECT DISTINCT ON (finess) finess, stock_on_hand AS stock, consumption AS used FROM weekly_report
+  WHERE week >= $1 ORDER BY finess, week DESC`;
+
+/**
+ * Writes the file of a week that operators import: one line per establishment and item. Each goes on from the
+ * establishment's last report, so that few figures call for a warning.
+ * @returns its path.
+ */
 export async function writeWeekFile(databaseUrl: string, week: ReportingWeek): Promise<string> {
-  const declared = await withClient(databaseUrl, async (client) => {
-    const text = `SELECT finess, array_agg(item_code ORDER BY id) AS items, array_agg(weekly_quantity ORDER BY id) AS crisis
-                  FROM crisis_consumption_change GROUP BY finess ORDER BY finess`;
-    return (await client.query<Declared>(text)).rows;
+  const reports = await withClient(databaseUrl, async (client) => {
+    return (await client.query<LastReport>(LAST_REPORTS, [week.plus(-12).monday])).rows;
   });
   const path = join(FOLDER, 'week.csv');
-  await pipeline(Readable.from(lines(declared, week.toString())), createWriteStream(path));
+  await pipeline(Readable.from(lines(reports, week.toString())), createWriteStream(path));
   return path;
 }
 
-function* lines(declared: readonly Declared[], week: string): Generator<string> {
+function* lines(reports: readonly LastReport[], week: string): Generator<string> {
   yield 'finess;week;item;stock_on_hand;consumption;received\n';
-  for (const [index, { finess, items, crisis }] of declared.entries()) {
-    const ofEstablishment = items.map((item, position) => {
-      const weekly = crisis[position] ?? 0;
-      const cover = 2 + ((index * 7 + position * 3) % 50) / 10;
-      return `${finess};${week};${item};${Math.round(weekly * cover)};${Math.round(weekly * 0.8)};${Math.round(weekly * 0.5)}\n`;
+  for (const { finess, stock, used } of reports) {
+    const ofEstablishment = ITEMS.map((item, position) => {
+      const before = stock[position] ?? 0;
+      const consumption = Math.min(before, used[position] ?? 0);
+      const received = Math.round((used[position] ?? 0) * 0.98);
+      return `${finess};${week};${item};${before + received - consumption};${consumption};${received}\n`;
     });
     yield ofEstablishment.join('');
   }

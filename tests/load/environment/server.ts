@@ -7,6 +7,8 @@ import { databaseOn } from '../../support/database-url.js';
 /** Everything the measures keep between two runs. */
 export const FOLDER = join(import.meta.dirname, '../../../.vigie/load');
 
+const ONE_AT_A_TIME = `SELECT pg_try_advisory_lock(hashtext('vigie-load')) AS taken`;
+
 /** The PostgreSQL that all contenders of a measure share. */
 export class LoadServer {
   private constructor(
@@ -14,12 +16,25 @@ export class LoadServer {
     private readonly end: () => Promise<void>,
   ) {}
 
-  /** DATABASE_URL, or the embedded server with the product's own settings; its databases stay for the next run. */
+  /**
+   * DATABASE_URL, or the embedded server with the product's own settings; its databases stay for the next run.
+   * @throws {Error} when another measure runs: two at once would measure each other.
+   */
   static async start(): Promise<LoadServer> {
     const { DATABASE_URL: given } = process.env;
-    if (given) return new LoadServer(given, async () => undefined);
-    const embedded = await startEmbeddedPostgres({ dataDir: FOLDER });
-    return new LoadServer(embedded.url, async () => (embedded.reused ? undefined : embedded.stop()));
+    const embedded = given ? undefined : await startEmbeddedPostgres({ dataDir: FOLDER });
+    const base = given ?? embedded?.url ?? '';
+    const holder = new pg.Client({ connectionString: base });
+    await holder.connect();
+    const { rows } = await holder.query<{ taken: boolean }>(ONE_AT_A_TIME);
+    if (!rows[0]?.taken) {
+      await holder.end();
+      throw new Error('another measure is running: wait for its end');
+    }
+    return new LoadServer(base, async () => {
+      await holder.end();
+      if (embedded && !embedded.reused) await embedded.stop();
+    });
   }
 
   url(name: string): string {
