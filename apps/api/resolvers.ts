@@ -10,6 +10,7 @@ import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
+import { TerritoryResolver } from './situation/territory.resolver.js';
 import { StockpileResolver } from './stockpile/stockpile.resolver.js';
 
 /** Every resolver of the schema: the API serves them, the schema snapshot prints them. */
@@ -23,6 +24,7 @@ export const RESOLVERS = [
   CoverageResolver,
   AlertResolver,
   SituationResolver,
+  TerritoryResolver,
   RankingResolver,
   MissingReportResolver,
   StockpileResolver,

@@ -6,7 +6,8 @@ export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-
 export { ReadSituation } from './read-situation.js';
 export type { Situation } from './rules/situation.js';
 export { KnownSituations } from './known-situations.js';
-export { ReadTrend, type SituationPoint } from './read-trend.js';
+export { ReadTerritories } from './read-territories.js';
+export { ReadTrend, type ItemTrend, type SituationPoint } from './read-trend.js';
 export { settleSituation } from './settle-situation.js';
 export { RecomputeCells } from './recompute-cells.js';
 export { SituationAsKnown } from './situation-as-known.js';

@@ -7,6 +7,7 @@ import { KnownSituations } from './known-situations.js';
 import type { Situation } from './rules/situation.js';
 import { establishmentSituation } from './rules/establishment-situation.js';
 import {
+  departmentsOfNation,
   departmentsOfRegion,
   establishmentsOfDepartment,
   oneDepartment,
@@ -23,6 +24,9 @@ interface Counted {
   readonly items: readonly Item[];
 }
 
+/** The territories a situation is divided into: those just below, or the departments whatever the territory. */
+export type Parts = 'BELOW' | 'DEPARTMENTS';
+
 const STATEMENT = { NATION: regionsOfNation, REGION: departmentsOfRegion, DEPARTMENT: oneDepartment };
 
 /** Reads situations from the cells: nothing is counted from reports at reading, whatever the number of establishments. */
@@ -37,37 +41,40 @@ export class ReadSituation {
   ) {}
 
   /**
-   * @param week the last complete week when undefined.
+   * @param asked the last complete week when undefined.
+   * @param parts what the children are.
    * @throws {Refusal} FORBIDDEN outside the scope.
    */
-  async execute(scope: Scope, kind: ScopeKind, code: string | null, asked?: ReportingWeek): Promise<Situation> {
+  async execute(scope: Scope, kind: ScopeKind, code: string | null, asked?: ReportingWeek, parts: Parts = 'BELOW'): Promise<Situation> {
     const week = asked ?? ReportingWeek.lastComplete(this.clock.now());
     const items = await this.catalogue.items(DEFAULT_COLLECTION);
     if (kind === 'ESTABLISHMENT') return this.establishment(scope, code ?? '', week, items);
-    return this.territory(await territoryInScope(this.names, scope, kind, code), week, items);
+    return this.territory(await territoryInScope(this.names, scope, kind, code), week, items, parts);
   }
 
   /** A department shows its establishments' reports, which change without its cells: read each time. */
-  private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
-    if (territory.kind === 'DEPARTMENT') return this.count(territory, week, items);
-    const key = `${territory.code ?? ''}/${week.monday}`;
-    const known = this.known.find(key) ?? (await this.known.learn(key, async () => ({ value: await this.count(territory, week, items) })));
+  private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[], parts: Parts): Promise<Situation> {
+    if (territory.kind === 'DEPARTMENT') return this.count(territory, week, items, 'BELOW');
+    const divided = territory.kind === 'NATION' ? parts : 'BELOW';
+    const key = `${territory.code ?? ''}/${week.monday}/${divided}`;
+    const known = this.known.find(key) ?? (await this.known.learn(key, async () => ({ value: await this.count(territory, week, items, divided) })));
     if (!known) throw new Error(`No situation for ${key}`);
     return known;
   }
 
-  private async count(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {
-    const [rows] = await this.db.run(STATEMENT[territory.kind], DEFAULT_COLLECTION, week.monday, territory.code);
+  private async count(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[], parts: Parts): Promise<Situation> {
+    const statement = parts === 'DEPARTMENTS' ? departmentsOfNation : STATEMENT[territory.kind];
+    const [rows] = await this.db.run(statement, DEFAULT_COLLECTION, week.monday, territory.code);
     const counted = { rows: rows ?? { items: null, reporting: null }, week, items };
-    return this.whole(territory, counted, await this.children(territory, counted));
+    return this.whole(territory, counted, await this.children(territory, counted, parts));
   }
 
-  private async children({ kind, code }: TerritoryInScope, counted: Counted): Promise<Situation[]> {
-    if (kind === 'NATION') {
+  private async children({ kind, code }: TerritoryInScope, counted: Counted, parts: Parts): Promise<Situation[]> {
+    if (kind === 'NATION' && parts === 'BELOW') {
       return (await this.names.regions()).map((one) => this.part('REGION', one.code, one.name, counted));
     }
-    if (kind === 'REGION') {
-      const departments = (await this.names.departments()).filter((one) => one.regionCode === code);
+    if (kind !== 'DEPARTMENT') {
+      const departments = (await this.names.departments()).filter((one) => kind === 'NATION' || one.regionCode === code);
       return departments.map((one) => this.part('DEPARTMENT', one.code, one.name, counted));
     }
     const { week, items } = counted;

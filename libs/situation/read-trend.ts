@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
-import { DEFAULT_COLLECTION } from '#catalogue';
+import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { aggregateCoverage, COVERAGE_LEVELS } from '#coverage';
 import { Directory } from '#directory';
 import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
 import type { LevelCount, ReportingRate } from './rules/assemble.js';
-import { trendOfDepartment, trendOfEstablishment, trendOfNation, trendOfRegion, type TrendRow } from './store/trend-store.js';
+import { trendOf, trendOfEstablishment, type TrendRow } from './store/trend-store.js';
 import { territoryInScope } from './territory-in-scope.js';
 import { TerritoryNames } from './territory-names.js';
 
@@ -20,43 +20,53 @@ export interface SituationPoint {
   readonly reporting: ReportingRate;
 }
 
+/** One item of a territory, week by week. */
+export interface ItemTrend {
+  readonly item: Item;
+  readonly points: SituationPoint[];
+}
+
 const LONGEST = 260;
-const STATEMENT = { NATION: trendOfNation, REGION: trendOfRegion, DEPARTMENT: trendOfDepartment };
 
 @Injectable()
 export class ReadTrend {
   constructor(
     private readonly db: Database,
+    private readonly catalogue: Catalogue,
     private readonly directory: Directory,
     private readonly names: TerritoryNames,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
+   * One item; empty when it does not exist.
    * @param weeks how many weeks back from the last complete one.
    * @throws {Refusal} FORBIDDEN outside the scope.
    */
   async execute(scope: Scope, kind: ScopeKind, code: string | null, item: string, weeks: number): Promise<SituationPoint[]> {
+    return (await this.read(scope, kind, code, [item], weeks)).map(toPoint);
+  }
+
+  /** All items at once, in the order of the catalogue. */
+  async all(scope: Scope, kind: ScopeKind, code: string | null, weeks: number): Promise<ItemTrend[]> {
+    const items = await this.catalogue.items(DEFAULT_COLLECTION);
+    const rows = Map.groupBy(await this.read(scope, kind, code, items.map((item) => item.code), weeks), (row) => row.itemCode);
+    return items.map((item) => ({ item, points: (rows.get(item.code) ?? []).map(toPoint) }));
+  }
+
+  private async read(scope: Scope, kind: ScopeKind, code: string | null, items: string[], weeks: number): Promise<TrendRow[]> {
     const to = ReportingWeek.lastComplete(this.clock.now());
     const from = to.plus(1 - Math.min(Math.max(Math.trunc(weeks), 1), LONGEST));
-    const rows =
-      kind === 'ESTABLISHMENT'
-        ? await this.ofEstablishment(scope, code ?? '', item, from, to)
-        : await this.ofTerritory(scope, kind, code, item, from, to);
-    return rows.map(toPoint);
-  }
-
-  private async ofTerritory(
-    scope: Scope, kind: ScopeKind, code: string | null, item: string, from: ReportingWeek, to: ReportingWeek,
-  ): Promise<TrendRow[]> {
+    if (kind === 'ESTABLISHMENT') return this.ofEstablishment(scope, code ?? '', items, from, to);
     const territory = await territoryInScope(this.names, scope, kind, code);
-    return this.db.run(STATEMENT[territory.kind], DEFAULT_COLLECTION, item, territory.code, from.monday, to.monday);
+    const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
+    return this.db.run(trendOf[territory.kind], DEFAULT_COLLECTION, items, territory.regionCode, department, from.monday, to.monday);
   }
 
-  private async ofEstablishment(scope: Scope, finess: string, item: string, from: ReportingWeek, to: ReportingWeek): Promise<TrendRow[]> {
+  private async ofEstablishment(scope: Scope, finess: string, items: string[], from: ReportingWeek, to: ReportingWeek): Promise<TrendRow[]> {
     const place = await this.directory.placeOf(finess);
     if (!place || !scopeCovers(scope, place)) throw outOfScope();
-    return this.db.run(trendOfEstablishment, DEFAULT_COLLECTION, item, finess, from.monday, to.monday);
+    return this.db.run(trendOfEstablishment, DEFAULT_COLLECTION, items, finess, from.monday, to.monday);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Scope, ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { findThresholds, parseIntegers, ThresholdTable } from '#coverage';
 import { Database, ReportingWeek } from '#platform';
+import type { Parts } from './read-situation.js';
 import type { Situation } from './rules/situation.js';
 import { KnownSums } from './rules/known-sums.js';
 import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
@@ -15,6 +16,14 @@ import {
 } from './store/as-known-store.js';
 import { type TerritoryInScope, territoryInScope } from './territory-in-scope.js';
 import { TerritoryNames } from './territory-names.js';
+
+/** A territory of the answer with the departments it sums. */
+interface Part {
+  readonly kind: ScopeKind;
+  readonly code: string;
+  readonly label: string;
+  readonly departments: readonly string[];
+}
 
 /**
  * The situation of a week as it was known at an instant: the report versions accepted by then, the crisis consumption
@@ -29,12 +38,17 @@ export class SituationAsKnown {
     private readonly names: TerritoryNames,
   ) {}
 
-  /** @throws {Refusal} FORBIDDEN outside the scope; establishments have their report versions instead. */
-  async execute(scope: Scope, kind: ScopeKind, code: string | null, week: ReportingWeek, knownAt: Date): Promise<Situation> {
+  /**
+   * @param divided what the children are.
+   * @throws {Refusal} FORBIDDEN outside the scope; establishments have their report versions instead.
+   */
+  async execute(
+    scope: Scope, kind: ScopeKind, code: string | null, week: ReportingWeek, knownAt: Date, divided: Parts = 'BELOW',
+  ): Promise<Situation> {
     const territory = await territoryInScope(this.names, scope, kind, code);
     const items = await this.catalogue.items(DEFAULT_COLLECTION);
     const sums = await this.count(territory, items, week, knownAt);
-    const parts = await this.parts(territory);
+    const parts = await this.parts(territory, divided);
     const base = { week, computedAt: knownAt };
     return {
       ...base,
@@ -45,9 +59,11 @@ export class SituationAsKnown {
       items: assembleItems(items, addUp(sums.all())),
       children: parts.map((part) => ({
         ...base,
-        ...part,
-        reporting: assembleReporting([sums.reporting.get(part.code)].filter((one) => one !== undefined)),
-        items: assembleItems(items, new Map(sums.of(part.code).map((one) => [one.itemCode, one]))),
+        kind: part.kind,
+        code: part.code,
+        label: part.label,
+        reporting: assembleReporting(part.departments.flatMap((one) => sums.reporting.get(one) ?? [])),
+        items: assembleItems(items, addUp(part.departments.flatMap((one) => sums.of(one)))),
         children: [],
       })),
     };
@@ -63,18 +79,23 @@ export class SituationAsKnown {
     const thresholds = new ThresholdTable(rows.filter((row) => row.setAt <= knownAt), doctrine.thresholds);
     const sums = new KnownSums(items, { changes, thresholds, safetyWeeks: doctrine.safetyWeeks });
     for (const version of versions) {
-      sums.add(kind === 'NATION' ? version.regionCode : version.departmentCode, toAmounts(version));
+      sums.add(version.departmentCode, toAmounts(version));
     }
     for (const row of await this.db.run(expectedKnownAt[kind], ...values)) sums.expect(row.territory, row.expected);
     for (const row of await this.db.run(staleKnownAt[kind], ...values)) sums.addStale(row);
     return sums;
   }
 
-  private async parts({ kind, code }: TerritoryInScope): Promise<{ kind: ScopeKind; code: string; label: string }[]> {
+  private async parts({ kind, code }: TerritoryInScope, divided: Parts): Promise<Part[]> {
     if (kind === 'DEPARTMENT') return [];
-    if (kind === 'NATION') return (await this.names.regions()).map((one) => ({ kind: 'REGION', code: one.code, label: one.name }));
-    const departments = (await this.names.departments()).filter((one) => one.regionCode === code);
-    return departments.map((one) => ({ kind: 'DEPARTMENT', code: one.code, label: one.name }));
+    const departments = (await this.names.departments()).filter((one) => kind === 'NATION' || one.regionCode === code);
+    if (kind === 'REGION' || divided === 'DEPARTMENTS') {
+      return departments.map((one) => ({ kind: 'DEPARTMENT', code: one.code, label: one.name, departments: [one.code] }));
+    }
+    return (await this.names.regions()).map((region) => {
+      const inside = departments.filter((one) => one.regionCode === region.code);
+      return { kind: 'REGION', code: region.code, label: region.name, departments: inside.map((one) => one.code) };
+    });
   }
 }
 

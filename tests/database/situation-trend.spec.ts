@@ -28,7 +28,7 @@ test.each([
   ['DEPARTMENT', '67'],
 ] as const)('the trend of %s %s is its situations, week by week', async (kind, code) => {
   const directory = new Directory(base.db);
-  const trend = new ReadTrend(base.db, directory, new TerritoryNames(directory), clock);
+  const trend = new ReadTrend(base.db, new Catalogue(base.db), directory, new TerritoryNames(directory), clock);
   const points = await trend.execute(SYSTEM_SCOPE, kind, code, 'FFP2_MASK', 8);
   expect(points).toHaveLength(8);
   const position = (await new Catalogue(base.db).items()).findIndex((item) => item.code === 'FFP2_MASK');

@@ -20,7 +20,6 @@ const WITHIN: Readonly<Record<Within, string>> = {
   REGION: 'region_code = $4',
   DEPARTMENT: 'department_code = $4',
 };
-const GRAIN: Readonly<Record<Within, string>> = { NATION: 'region_code', REGION: 'department_code', DEPARTMENT: 'department_code' };
 
 function forEach<Row>(build: (within: Within) => Statement<Values, Row>): Record<Within, Statement<Values, Row>> {
   return { NATION: build('NATION'), REGION: build('REGION'), DEPARTMENT: build('DEPARTMENT') };
@@ -42,7 +41,7 @@ export const versionsKnownAt = forEach<KnownVersionRow>((within) =>
 export const expectedKnownAt = forEach<{ territory: string; expected: number }>((within) =>
   statement(
     `as-known-expected-${within.toLowerCase()}`,
-    `SELECT ${GRAIN[within]} AS territory, count(*)::int AS expected FROM enrolment
+    `SELECT department_code AS territory, count(*)::int AS expected FROM enrolment
      WHERE collection_id = $1 AND expected_from <= $2 AND (expected_until IS NULL OR expected_until > $2)
        AND $3::timestamptz IS NOT NULL AND ${WITHIN[within]}
      GROUP BY 1`,
@@ -61,7 +60,7 @@ export interface KnownStaleRow {
 export const staleKnownAt = forEach<KnownStaleRow>((within) =>
   statement(
     `as-known-stale-${within.toLowerCase()}`,
-    `SELECT n.${GRAIN[within]} AS territory, i.code AS "itemCode", count(*)::int AS establishments,
+    `SELECT n.department_code AS territory, i.code AS "itemCode", count(*)::int AS establishments,
             coalesce(sum(l.stock_on_hand[i.position]) FILTER (WHERE l.crisis_consumption[i.position] IS NOT NULL), 0)::bigint AS stock,
             coalesce(sum(l.crisis_consumption[i.position]), 0)::bigint AS crisis
      FROM enrolment n

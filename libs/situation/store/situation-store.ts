@@ -40,6 +40,7 @@ function situationStatement(grain: Grain, within: Within): Statement<[collection
 }
 
 export const regionsOfNation = situationStatement('region', 'nation');
+export const departmentsOfNation = situationStatement('department', 'nation');
 export const departmentsOfRegion = situationStatement('department', 'region');
 export const oneDepartment = situationStatement('department', 'department');
 
