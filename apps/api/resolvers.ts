@@ -4,6 +4,7 @@ import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
+import { EntryResolver } from './reporting/entry.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
@@ -21,6 +22,7 @@ export const RESOLVERS = [
   EstablishmentConnectionResolver,
   CatalogueResolver,
   ReportResolver,
+  EntryResolver,
   CoverageResolver,
   AlertResolver,
   SituationResolver,

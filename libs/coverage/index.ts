@@ -16,3 +16,5 @@ export { findThresholds, insertThreshold, type ThresholdRow } from './store/thre
 export { countPending, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
 export { safetyGapOf } from './rules/coverage.js';
 export { parseIntegers } from './store/evaluation-store.js';
+export { CheckWeeklyReport, type CheckedItem, type WeeklyReportCheck } from './entry/check-weekly-report.js';
+export { ReadEntryReference, type EntryReference, type EntryReferenceItem } from './entry/read-entry-reference.js';

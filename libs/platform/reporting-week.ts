@@ -103,6 +103,11 @@ export class ReportingWeek {
     return this.monday < other.monday;
   }
 
+  /** Sunday's date, "YYYY-MM-DD": the day whose evening's stock is reported. */
+  get sunday(): string {
+    return this.date.add({ days: 6 }).toString();
+  }
+
   /** First instant of the week: Monday 00:00 Europe/Paris. */
   startsAt(): Date {
     this.start ??= this.date.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds;

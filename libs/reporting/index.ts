@@ -1,6 +1,14 @@
 export { ReportingModule } from './reporting.module.js';
 export { reportingSchema } from './reporting-schema.js';
 export { SubmitWeeklyReport, type SubmitWeeklyReportOutcome } from './submit-weekly-report.js';
+export { ReadReportWeeks, type ReportWeek } from './read-report-weeks.js';
+export { ReportingCalendar, type ReportingPeriod } from './reporting-calendar.js';
+export { isExpected } from './rules/check-submission.js';
+export { minutesLate, REPORT_WEEK_STATES, type ReportWeekState } from './rules/due-week.js';
+export type { TypedAmounts } from './rules/report-lines.js';
+export { checkWeek } from './rules/report-week.js';
+export { checkTypedLines, type PartialLine } from './rules/typed-lines.js';
+export { notExpected } from './submission-refusals.js';
 export { ReadReports } from './read-reports.js';
 export type { Submission } from './rules/check-submission.js';
 export type { ReportAmounts, ReportLine } from './rules/report-lines.js';

@@ -2,14 +2,15 @@ import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } f
 import { type Actor, scopeFor } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import type { Establishment } from '#directory';
-import { ReadReports, SubmitWeeklyReport } from '#reporting';
+import { ReportingWeek } from '#platform';
+import { minutesLate, ReadReports, ReportingCalendar, SubmitWeeklyReport } from '#reporting';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
 import type { GraphqlContext } from '../graphql-context.js';
 import { pageSize } from '../shared/connection.js';
-import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
+import { DateTimeScalar, FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
 import {
   ReportConflict,
@@ -29,6 +30,7 @@ export class ReportResolver {
   constructor(
     private readonly submit: SubmitWeeklyReport,
     private readonly reports: ReadReports,
+    private readonly calendar: ReportingCalendar,
     private readonly catalogue: Catalogue,
     private readonly loaders: RequestLoaders,
   ) {}
@@ -80,5 +82,15 @@ export class ReportResolver {
   @ResolveField(() => EstablishmentType)
   async establishment(@Parent() report: WeeklyReportType, @Context() context: GraphqlContext): Promise<Establishment> {
     return this.loaders.establishment(context, report.finess);
+  }
+
+  @ResolveField(() => DateTimeScalar)
+  async deadline(@Parent() report: WeeklyReportType): Promise<Date> {
+    return this.calendar.deadlineOf(ReportingWeek.of(report.week));
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Minutes entre l’échéance et le premier envoi ; vide s’il est arrivé à l’heure.' })
+  async lateByMinutes(@Parent() report: WeeklyReportType): Promise<number | null> {
+    return minutesLate(report.firstSubmittedAt, await this.deadline(report));
   }
 }

@@ -24,6 +24,8 @@ export class WeeklyReportLineType {
 @ObjectType('WeeklyReport', { description: 'Remontée hebdomadaire d’un établissement.' })
 export class WeeklyReportType {
   finess: string;
+  /** Not in the schema: the lateness of the first submission is. */
+  firstSubmittedAt: Date;
 
   @Field(() => IsoWeekScalar)
   week: string;
@@ -99,6 +101,18 @@ export class WeeklyReportVersionType {
   comment: string | null;
 }
 
+@ObjectType('ReportWarningBalance', { description: 'Bilan qui ne tombe pas juste : stock précédent + reçu − consommé. Pièces.' })
+export class ReportWarningBalanceType {
+  @Field(() => Int, { description: 'Stock de la semaine précédente.' })
+  before: number;
+
+  @Field(() => Int, { nullable: true })
+  received: number | null;
+
+  @Field(() => Int)
+  used: number;
+}
+
 @ObjectType('ReportWarning', { description: 'Ce qui mérite un second regard ; la remontée est acceptée.' })
 export class ReportWarningType implements ReportWarning {
   @Field(() => String)
@@ -118,6 +132,18 @@ export class ReportWarningType implements ReportWarning {
 
   @Field(() => Int)
   actual: number;
+
+  @Field(() => Int, { nullable: true, description: 'Pièces sans doute voulues, quand des boîtes ont été comptées pour des pièces ou l’inverse.' })
+  suggested: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Contenance de la boîte qui explique l’écart.' })
+  packSize: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Médiane de vos dernières remontées, en pièces.' })
+  median: number | null;
+
+  @Field(() => ReportWarningBalanceType, { nullable: true })
+  balance: ReportWarningBalanceType | null;
 }
 
 @InputType('WeeklyReportLineInput')

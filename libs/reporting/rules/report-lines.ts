@@ -24,6 +24,13 @@ export interface ReportAmounts {
   readonly received: (number | null)[];
 }
 
+/** The same while it is being typed: null for what is not there yet. */
+export interface TypedAmounts {
+  readonly stockOnHand: readonly (number | null)[];
+  readonly consumption: readonly (number | null)[];
+  readonly received: readonly (number | null)[];
+}
+
 export type CheckedLines =
   | { readonly kind: 'valid'; readonly amounts: ReportAmounts }
   | { readonly kind: 'invalid'; readonly problems: Problem[] };
@@ -32,9 +39,9 @@ export type CheckedLines =
 export const MOST_PIECES = 100_000_000;
 
 /** Characters of an unknown code that are repeated in the answer. */
-const LONGEST_ECHO = 40;
+export const LONGEST_ECHO = 40;
 
-const QUANTITIES = [
+export const QUANTITIES = [
   ['stockOnHand', 'le stock'],
   ['consumption', 'la consommation'],
   ['received', 'la quantité reçue'],
@@ -60,11 +67,11 @@ export function checkLines(lines: readonly TypedLine[], itemCodes: readonly stri
   return { kind: 'valid', amounts: toAmounts(ordered) };
 }
 
-function itemProblems(
-  line: TypedLine,
+export function itemProblems(
+  line: { readonly item: string },
   index: number,
   itemCodes: readonly string[],
-  seen: ReadonlyMap<string, TypedLine>,
+  seen: { has(item: string): boolean },
 ): Problem[] {
   const path = `lines.${index}.item`;
   if (!itemCodes.includes(line.item)) {
@@ -91,7 +98,7 @@ function quantityProblems(line: TypedLine, index: number): Problem[] {
   });
 }
 
-function quantityProblem(quantity: unknown, label: string): Omit<Problem, 'path'> | undefined {
+export function quantityProblem(quantity: unknown, label: string): Omit<Problem, 'path'> | undefined {
   if (typeof quantity !== 'number' || !Number.isInteger(quantity)) {
     const read = quantity === '' ? 'rien' : String(quantity).slice(0, LONGEST_ECHO);
     return { code: 'NOT_AN_INTEGER', message: `Indiquez ${label} en nombre entier de pièces (lu : ${read}).` };

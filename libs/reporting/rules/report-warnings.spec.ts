@@ -39,6 +39,29 @@ describe('reportWarnings', () => {
     expect(actual).toEqual(expected);
   });
 
+  it('says of a line being typed only what its missing terms cannot undo', () => {
+    const typed = (stock: number | null, used: number | null): string[] =>
+      reportWarnings(WEEK, { stockOnHand: [stock], consumption: [used], received: [null] }, QUIET, ITEMS).map(({ code, path }) => `${code} ${path}`);
+    expect(typed(null, null)).toEqual([]);
+    expect(typed(9_000, null)).toEqual([]);
+    expect(typed(20, null)).toEqual(['BOXES_FOR_PIECES lines.0.stockOnHand']);
+    expect(typed(null, 2)).toEqual(['BOXES_FOR_PIECES lines.0.consumption']);
+    expect(typed(null, 300)).toEqual(['OUTLIER lines.0.consumption']);
+  });
+
+  it('proposes what was meant, or the terms that do not add up', () => {
+    const remedies = (stock: number, used: number): unknown[] =>
+      reportWarnings(WEEK, { stockOnHand: [stock, 500], consumption: [used, 40], received: [0, 40] }, QUIET, ITEMS).map(
+        ({ code, suggested, packSize, median, balance }) => ({ code, suggested, packSize, median, balance }),
+      );
+    expect(remedies(20, 100)).toEqual([
+      { code: 'STOCK_BALANCE', suggested: null, packSize: null, median: null, balance: { before: 1_000, received: 0, used: 100 } },
+      { code: 'BOXES_FOR_PIECES', suggested: 1_000, packSize: 50, median: 1_000, balance: null },
+    ]);
+    expect(remedies(900, 5_000).at(-1)).toEqual({ code: 'BOXES_FOR_PIECES', suggested: 100, packSize: 50, median: 100, balance: null });
+    expect(remedies(700, 300).at(-1)).toEqual({ code: 'OUTLIER', suggested: null, packSize: null, median: 100, balance: null });
+  });
+
   it('writes French sentences with the figures', () => {
     const messages = reportWarnings(WEEK, { stockOnHand: [400, 0], consumption: [2, 1_540], received: [0, null] }, QUIET, ITEMS).map(
       ({ message }) => message.replace(/[\u202f\u00a0]/g, ' '),

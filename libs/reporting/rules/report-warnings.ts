@@ -1,6 +1,6 @@
 import type { ReportingWeek } from '#platform';
-import type { ReportAmounts } from './report-lines.js';
-import { balanceOf } from './stock-balance.js';
+import type { TypedAmounts } from './report-lines.js';
+import { type Balance, balanceOf } from './stock-balance.js';
 import { unlikeHistory, type Unlikeness } from './own-history.js';
 import { balanceMessage, historyMessage } from './warning-messages.js';
 
@@ -29,6 +29,14 @@ export interface ReportWarning {
   readonly expected: number;
   /** Pieces, as reported. */
   readonly actual: number;
+  /** Pieces that were probably meant, when boxes were taken for pieces or the reverse. */
+  readonly suggested: number | null;
+  /** Pieces in the usual pack that explains it; null for another warning. */
+  readonly packSize: number | null;
+  /** Pieces, of the establishment's own history; null for a balance. */
+  readonly median: number | null;
+  /** The terms of a balance that does not add up, in pieces; null for another warning. */
+  readonly balance: { readonly before: number; readonly received: number | null; readonly used: number } | null;
 }
 
 /** Reports of the establishment the outlier test looks back on. */
@@ -37,10 +45,12 @@ export const REPORTS_COMPARED = 26;
 /**
  * Compares a report with the establishment's own past: its stock balance with the report of the week before, its
  * amounts with its last 26 reports. Reports of this very week or later are left out, whatever the order they come in.
+ * @param amounts null for what is not typed yet: a stock without its consumption is only looked at for boxes, for the
+ * balance may still prove the rest
  */
 export function reportWarnings(
   week: ReportingWeek,
-  amounts: ReportAmounts,
+  amounts: TypedAmounts,
   history: readonly PastReport[],
   items: readonly WarningItem[],
 ): ReportWarning[] {
@@ -56,33 +66,23 @@ export function reportWarnings(
 function itemWarnings(
   item: WarningItem,
   index: number,
-  amounts: ReportAmounts,
+  amounts: TypedAmounts,
   previous: PastReport | undefined,
   compared: readonly PastReport[],
 ): ReportWarning[] {
-  const stock = amounts.stockOnHand[index];
-  const used = amounts.consumption[index];
-  if (stock === undefined || used === undefined) return [];
+  const stock = amounts.stockOnHand[index] ?? null;
+  const used = amounts.consumption[index] ?? null;
   const before = previous?.stockOnHand[index];
-  const balance =
-    before === undefined ? undefined : balanceOf({ before, received: amounts.received[index] ?? null, used, stock });
+  const received = amounts.received[index] ?? null;
+  const balance = before === undefined || stock === null || used === null ? undefined : balanceOf({ before, received, used, stock });
   const warnings: ReportWarning[] = [];
-  if (balance?.outcome === 'BROKEN') {
-    warnings.push({
-      code: 'STOCK_BALANCE',
-      path: `lines.${index}.stockOnHand`,
-      item: item.code,
-      message: balanceMessage(item.label, balance),
-      expected: balance.expected,
-      actual: stock,
-    });
-  }
+  if (balance?.outcome === 'BROKEN') warnings.push(balanceWarning(item, index, balance));
   // A stock that its balance proves is right, however unusual.
-  if (balance?.outcome !== 'PROVEN') {
+  if (stock !== null && balance?.outcome !== 'PROVEN') {
     const unlike = unlikeHistory(stock, valuesOf(compared, 'stockOnHand', index), item.packSize);
-    if (unlike) warnings.push(historyWarning(item, index, 'stockOnHand', unlike));
+    if (unlike && (used !== null || unlike.code === 'BOXES_FOR_PIECES')) warnings.push(historyWarning(item, index, 'stockOnHand', unlike));
   }
-  const unlike = unlikeHistory(used, valuesOf(compared, 'consumption', index), item.packSize);
+  const unlike = used === null ? undefined : unlikeHistory(used, valuesOf(compared, 'consumption', index), item.packSize);
   if (unlike) warnings.push(historyWarning(item, index, 'consumption', unlike));
   return warnings;
 }
@@ -94,6 +94,22 @@ function valuesOf(reports: readonly PastReport[], field: 'stockOnHand' | 'consum
     if (value !== undefined) values.push(value);
   }
   return values;
+}
+
+function balanceWarning(item: WarningItem, index: number, balance: Balance): ReportWarning {
+  const { before, received, used, stock, expected } = balance;
+  return {
+    code: 'STOCK_BALANCE',
+    path: `lines.${index}.stockOnHand`,
+    item: item.code,
+    message: balanceMessage(item.label, balance),
+    expected,
+    actual: stock,
+    suggested: null,
+    packSize: null,
+    median: null,
+    balance: { before, received, used },
+  };
 }
 
 function historyWarning(
@@ -109,5 +125,14 @@ function historyWarning(
     message: historyMessage(item.label, field, item.packSize, unlike),
     expected: Math.round(unlike.median),
     actual: unlike.value,
+    suggested: unlike.code === 'BOXES_FOR_PIECES' ? inPieces(unlike, item.packSize ?? 1) : null,
+    packSize: unlike.code === 'BOXES_FOR_PIECES' ? item.packSize : null,
+    median: Math.round(unlike.median),
+    balance: null,
   };
+}
+
+/** What was meant: boxes turned into pieces, or pieces that were multiplied once too often. */
+function inPieces({ value, median }: Unlikeness, packSize: number): number {
+  return value < median ? value * packSize : Math.round(value / packSize);
 }
