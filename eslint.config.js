@@ -16,9 +16,9 @@ const NAMED_DOORS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', '.vigie', 'apps/web', 'tests/load/node_modules', '**/*.js', '**/*.cjs'] },
+  { ignores: ['dist', '.vigie', 'apps/web/generated', 'tests/load/node_modules', '**/*.js', '**/*.cjs'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],
     linterOptions: { noInlineConfig: true },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -16,7 +16,6 @@ import { PermissionGuard } from './access/permission.guard.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
 import { ApiMetrics } from './operations/api-metrics.js';
-import { FrontDoorController } from './operations/front-door.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { RESOLVERS } from './resolvers.js';
 import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
@@ -49,7 +48,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, signIn: SignIn) => graphqlOptions(settings, logger, signIn),
         }),
       ],
-      controllers: [FrontDoorController, HealthController],
+      controllers: [HealthController],
       providers: [
         ...RESOLVERS,
         RequestLoaders,

@@ -15,6 +15,8 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
+  /** The State's design is for State sites; elsewhere `neutre`. */
+  VIGIE_THEME: z.enum(['etat', 'neutre']).default('etat'),
   /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
   VIGIE_NOW: z.iso.datetime({ offset: true }).optional(),
 });
@@ -31,6 +33,7 @@ export interface Config {
   readonly logLevel: string;
   readonly trustProxy: boolean;
   readonly now: string | undefined;
+  readonly theme: 'etat' | 'neutre';
 }
 
 export const CONFIG = Symbol('Config');
@@ -61,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     now: values.VIGIE_NOW,
+    theme: values.VIGIE_THEME,
   };
 }
 

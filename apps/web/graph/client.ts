@@ -1,0 +1,46 @@
+import { cacheExchange, Client, fetchExchange, getOperationName, mapExchange, subscriptionExchange } from '@urql/core';
+import { createClient as createLiveClient, type Client as LiveClient } from 'graphql-ws';
+
+export interface Connection {
+  readonly client: Client;
+  /** Ends the live connection: the next one carries the session of the moment. */
+  close(): void;
+}
+
+/** One connection to the API: questions by HTTP with the session's cookie, live updates by WebSocket. */
+export function connect(onUnauthenticated: () => void): Connection {
+  const live: LiveClient = createLiveClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    lazy: true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    keepAlive: 20_000,
+    // Many pages lose a restarted server at once: they come back spread over seconds.
+    retryWait: async (retries) => {
+      const wait = Math.min(500 * 2 ** retries, 15_000) * (0.5 + Math.random());
+      await new Promise((resume) => setTimeout(resume, wait));
+    },
+  });
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onError: (error, operation) => {
+          // Asking who is there is how the page learns that nobody is.
+          if (getOperationName(operation.query) === 'Me') return;
+          if (error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')) onUnauthenticated();
+        },
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: live.subscribe({ query: query ?? '', variables }, sink) }),
+        }),
+      }),
+    ],
+  });
+  return { client, close: () => void live.dispose() };
+}

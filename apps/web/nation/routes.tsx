@@ -1,0 +1,4 @@
+import { Route } from 'react-router';
+
+/** The crisis centre's screens. */
+export const nationRoutes = <Route key="nation" />;

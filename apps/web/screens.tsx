@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { administrationRoutes } from './administration/routes.js';
+import { establishmentRoutes } from './establishment/routes.js';
+import { legalRoutes } from './legal/routes.js';
+import { nationRoutes } from './nation/routes.js';
+import { requestRoutes } from './requests/routes.js';
+import { useSession } from './session/session.js';
+import { NothingHere } from './shell/nothing-here.js';
+import { homeOf } from './shell/navigation.js';
+import { Shell } from './shell/shell.js';
+import { stockpileRoutes } from './stockpile/routes.js';
+import { territoryRoutes } from './territory/routes.js';
+
+/** Every address of the page. A screen's code comes when it is first opened. */
+export function Screens(): ReactNode {
+  const session = useSession();
+  return (
+    <Routes>
+      <Route element={<Shell session={session} />}>
+        <Route index element={<Navigate replace to={homeOf(session)} />} />
+        {establishmentRoutes}
+        {territoryRoutes}
+        {nationRoutes}
+        {requestRoutes}
+        {stockpileRoutes}
+        {administrationRoutes}
+        {legalRoutes}
+        <Route path="*" element={<NothingHere />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,63 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Input } from '@codegouvfr/react-dsfr/Input';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput';
+import { SignInDocument } from '../generated/graphql.js';
+import { useSending } from '../graph/use-document.js';
+import { useTitle } from '../shell/use-title.js';
+
+/** Local accounts. Says why it refuses without saying which of the two is wrong. */
+export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
+  useTitle('Connexion');
+  const errorId = useId();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const signIn = useSending(SignInDocument);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const { data, failure } = await signIn({ input: { email: email.trim(), password } });
+    setBusy(false);
+    const message = failure?.message ?? (data && 'message' in data.signIn ? data.signIn.message : undefined);
+    setRefusal(message);
+    if (!message) onSignedIn();
+  };
+  return (
+    <div className="fr-container">
+      <div className="fr-grid-row fr-grid-row--center">
+        <div className="fr-col-12 fr-col-md-8 fr-col-lg-6">
+          <h1 className="fr-mb-2w">Connexion à Vigie EPI</h1>
+          <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
+          <form onSubmit={(event) => void send(event)} noValidate>
+            {refusal ? (
+              <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert" id={errorId}>
+                <p>{refusal}</p>
+              </div>
+            ) : null}
+            <Input
+              label="Adresse électronique"
+              nativeInputProps={{
+                type: 'email',
+                name: 'email',
+                autoComplete: 'username',
+                required: true,
+                value: email,
+                'aria-describedby': refusal ? errorId : undefined,
+                onChange: (event) => setEmail(event.target.value),
+              }}
+            />
+            <PasswordInput
+              label="Mot de passe"
+              nativeInputProps={{ name: 'password', autoComplete: 'current-password', required: true, value: password, onChange: (event) => setPassword(event.target.value) }}
+            />
+            <Button type="submit" disabled={busy} className="fr-mt-3w">
+              {busy ? 'Connexion…' : 'Se connecter'}
+            </Button>
+          </form>
+        </div>
+      </div>
+    </div>
+  );
+}

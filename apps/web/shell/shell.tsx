@@ -1,0 +1,102 @@
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation, useMatch } from 'react-router';
+import { Footer } from '@codegouvfr/react-dsfr/Footer';
+import { Header } from '@codegouvfr/react-dsfr/Header';
+import { Display, headerFooterDisplayItem } from '@codegouvfr/react-dsfr/Display';
+import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
+import { Skeleton } from '../parts/states.js';
+import { type Session, SessionContext } from '../session/session.js';
+import { Brand } from './brand.js';
+import { homeOf, navigationOf } from './navigation.js';
+import { perimeterOf } from './perimeter.js';
+
+/** Header, navigation, content, footer; without a session, only what everybody may read. */
+export function Shell({ session }: { session: Session | undefined }): ReactNode {
+  const { pathname } = useLocation();
+  const finess = useMatch('/etablissement/:finess/*')?.params.finess ?? session?.person.establishments[0]?.finess;
+  const fluid = session !== undefined && session.desk !== 'establishment';
+  return (
+    <div className={fluid ? 'fluid' : undefined} style={{ display: 'contents' }}>
+      <SkipLinks
+        links={[
+          { label: 'Contenu', anchor: '#contenu' },
+          { label: 'Pied de page', anchor: '#pied' },
+        ]}
+      />
+      <Header
+        brandTop={<Brand />}
+        homeLinkProps={{ to: '/', title: 'Accueil, Vigie EPI' }}
+        serviceTitle="Vigie EPI"
+        serviceTagline={session ? <Tagline /> : 'Stocks d’équipements de protection des établissements de santé'}
+        quickAccessItems={session ? [headerFooterDisplayItem, perimeterItem(session, finess), personItem(session)] : [headerFooterDisplayItem]}
+        navigation={
+          session
+            ? navigationOf(session, finess).map(({ text, to, under = [] }) => ({
+                text,
+                linkProps: { to },
+                isActive: pathname === to || (!isHome(session, to) && pathname.startsWith(`${to}/`)) || under.some((path) => pathname.startsWith(`${path}/`)),
+              }))
+            : undefined
+        }
+      />
+      <main id="contenu" tabIndex={-1}>
+        <FocusOnArrival />
+        <SessionContext value={session}>
+          <Suspense
+            fallback={
+              <div className="fr-container">
+                <Skeleton lines={5} />
+              </div>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </SessionContext>
+      </main>
+      <Footer
+        id="pied"
+        brandTop={<Brand />}
+        homeLinkProps={{ to: '/', title: 'Accueil, Vigie EPI' }}
+        accessibility="partially compliant"
+        accessibilityLinkProps={{ to: '/accessibilite' }}
+        termsLinkProps={{ to: '/mentions-legales' }}
+        bottomItems={[{ text: 'Données personnelles', linkProps: { to: '/donnees-personnelles' } }, headerFooterDisplayItem]}
+        license=""
+      />
+      <Display />
+    </div>
+  );
+}
+
+const isHome = (session: Session, to: string): boolean => session.desk === 'establishment' && /^\/etablissement\/[^/]+$/.test(to);
+
+function Tagline(): ReactNode {
+  return 'Suivi hebdomadaire des équipements de protection';
+}
+
+function perimeterItem(session: Session, finess: string | undefined): { iconId: 'fr-icon-hospital-line' | 'fr-icon-map-pin-2-line'; text: string; linkProps: { to: string } } {
+  return {
+    iconId: session.desk === 'establishment' ? 'fr-icon-hospital-line' : 'fr-icon-map-pin-2-line',
+    text: perimeterOf(session, finess),
+    linkProps: { to: homeOf(session) },
+  };
+}
+
+function personItem(session: Session): { iconId: 'fr-icon-logout-box-r-line'; text: string; buttonProps: { onClick: () => void; title: string } } {
+  return { iconId: 'fr-icon-logout-box-r-line', text: session.person.name, buttonProps: { onClick: session.signOut, title: `Se déconnecter (${session.person.name})` } };
+}
+
+/** A new screen is read from its top: focus goes to the content, as a page load would do. */
+function FocusOnArrival(): null {
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('#contenu')?.focus({ preventScroll: true });
+  }, [pathname]);
+  return null;
+}

@@ -1,0 +1,4 @@
+import { Route } from 'react-router';
+
+/** Santé publique France's screens. */
+export const stockpileRoutes = <Route key="stockpile" />;
