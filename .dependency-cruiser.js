@@ -10,6 +10,7 @@ const ORDER = [
   'situation',
   'stockpile',
   'resupply',
+  'messaging',
   'simulation',
 ];
 
@@ -65,10 +66,10 @@ export default {
       to: { path: 'node_modules/@nestjs/graphql' },
     },
     {
-      name: 'queue-and-pg-only-in-platform',
+      name: 'queue-pg-and-mail-only-in-platform',
       severity: 'error',
       from: { pathNot: '^(libs/platform|tests)/' },
-      to: { path: 'node_modules/(bullmq|ioredis|pg|pg-copy-streams)/', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/(bullmq|ioredis|pg|pg-copy-streams|nodemailer)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-knows-only-itself',

@@ -7,6 +7,7 @@ import { AlertsModule } from '#alerts';
 import { CatalogueModule } from '#catalogue';
 import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
+import { MessagingModule } from '#messaging';
 import { CONFIG, type Config, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ReportingModule } from '#reporting';
 import { ResupplyModule } from '#resupply';
@@ -31,6 +32,7 @@ const FEATURES = [
   SituationModule,
   StockpileModule,
   ResupplyModule,
+  MessagingModule,
 ];
 
 @Module({})

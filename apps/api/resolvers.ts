@@ -3,8 +3,11 @@ import { MeResolver } from './access/me.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { ContactResolver } from './directory/contact.resolver.js';
 import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
 import { EntryResolver } from './reporting/entry.resolver.js';
+import { OutboxResolver } from './messaging/outbox.resolver.js';
+import { ReminderResolver } from './messaging/reminder.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
@@ -20,6 +23,7 @@ export const RESOLVERS = [
   MeResolver,
   DirectoryResolver,
   EstablishmentConnectionResolver,
+  ContactResolver,
   CatalogueResolver,
   ReportResolver,
   EntryResolver,
@@ -33,4 +37,6 @@ export const RESOLVERS = [
   EmergencyRequestResolver,
   EmergencyStepsResolver,
   ShipmentStepsResolver,
+  ReminderResolver,
+  OutboxResolver,
 ];

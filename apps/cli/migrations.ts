@@ -3,6 +3,7 @@ import { alertsSchema } from '#alerts';
 import { catalogueSchema } from '#catalogue';
 import { coverageSchema } from '#coverage';
 import { directorySchema } from '#directory';
+import { messagingSchema } from '#messaging';
 import type { FeatureSchema, Migration } from '#platform';
 import { reportingSchema } from '#reporting';
 import { resupplySchema } from '#resupply';
@@ -20,6 +21,7 @@ export const SCHEMAS: readonly FeatureSchema[] = [
   situationSchema,
   stockpileSchema,
   resupplySchema,
+  messagingSchema,
 ];
 
 /** Every migration, oldest first: the number at the end of a migration's name is the moment it was written. */

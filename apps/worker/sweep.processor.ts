@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { MissingReportAlerts } from '#alerts';
+import { messagesDue } from '#messaging';
 import { CLOCK, type Clock, Database, jobContract, JobQueue, LOGGER, type Logger } from '#platform';
 import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
 import { cellsOutdated, RecomputeCells } from '#situation';
@@ -38,6 +39,7 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     // First what needs no look at the rows: a fault in the rest must not keep reports waiting.
     this.queue.signal(reportSubmitted, {});
     this.queue.signal(cellsOutdated, {});
+    this.queue.signal(messagesDue, {});
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const opened = await this.missing.open();

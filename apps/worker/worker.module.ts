@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '#alerts';
+import { MessagingModule } from '#messaging';
 import { type Config, PlatformModule } from '#platform';
 import { SituationModule } from '#situation';
 import { CellsOutdatedProcessor } from './cells-outdated.processor.js';
+import { MessagesDueProcessor } from './messages-due.processor.js';
 import { ReportSubmittedProcessor } from './report-submitted.processor.js';
 import { SweepProcessor } from './sweep.processor.js';
 
@@ -11,8 +13,8 @@ export class WorkerModule {
   static forProcess(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, SituationModule],
-      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, SweepProcessor],
+      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, SituationModule, MessagingModule],
+      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, SweepProcessor],
     };
   }
 }

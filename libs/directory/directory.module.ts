@@ -5,8 +5,9 @@ import { ImportDirectory } from './import-directory.js';
 import { LoadTerritories } from './load-territories.js';
 import { OpenWave } from './open-wave.js';
 import { RollOut } from './roll-out.js';
+import { SetEstablishmentContact } from './set-establishment-contact.js';
 
-const USE_CASES = [Directory, EnrolInWave, ImportDirectory, LoadTerritories, OpenWave, RollOut];
+const USE_CASES = [Directory, EnrolInWave, ImportDirectory, LoadTerritories, OpenWave, RollOut, SetEstablishmentContact];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })
 export class DirectoryModule {}

@@ -6,5 +6,7 @@ export { ImportDirectory, type ImportCounts, type ImportDirectoryOptions, type I
 export { LoadTerritories } from './load-territories.js';
 export { OpenWave, type OpenWaveInput, type OpenWaveResult } from './open-wave.js';
 export { RollOut, type RegionRollOut } from './roll-out.js';
+export { SetEstablishmentContact, type SetEstablishmentContactInput, type SetEstablishmentContactOutcome } from './set-establishment-contact.js';
+export { CONTACT_KINDS, type ContactKind } from './rules/check-contact.js';
 export { hasFinessKey, hasFinessShape } from './rules/finess-number.js';
 export type { Contact, Department, Establishment, Territory } from './rules/establishment.js';

@@ -13,6 +13,8 @@ const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PUBLIC_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
   /** The State's design is for State sites; elsewhere `neutre`. */
@@ -30,6 +32,10 @@ export interface Config {
   readonly databasePoolSize: number;
   readonly redisUrl: string | undefined;
   readonly publicUrl: string;
+  /** Undefined: messages stay in the outbox. */
+  readonly smtpUrl: string | undefined;
+  /** Address that messages come from. */
+  readonly mailFrom: string;
   readonly logLevel: string;
   readonly trustProxy: boolean;
   readonly now: string | undefined;
@@ -53,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   if (values.VIGIE_MODE === 'production') refuseWeakProduction(values);
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return {
     mode: values.VIGIE_MODE,
     port: values.PORT,
@@ -60,7 +67,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: values.DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     redisUrl: values.REDIS_URL,
-    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? `ne-pas-repondre@${new URL(publicUrl).hostname}`,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     now: values.VIGIE_NOW,

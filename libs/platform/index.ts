@@ -6,6 +6,7 @@ export { NotifiedMemory } from './database/notified-memory.js';
 export { isConnectionLoss } from './database/connection-loss.js';
 export { dataSourceOptions, type FeatureSchema } from './database/data-source.js';
 export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';
+export { Mailer, type Mail, type MailFailure } from './mail/mailer.js';
 export { PlatformModule } from './platform.module.js';
 export { Refusal, type Problem } from './problem.js';
 export { jobContract, type JobContract } from './queue/job-contract.js';

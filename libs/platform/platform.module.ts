@@ -3,9 +3,10 @@ import { CLOCK, clockFrom } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { createLogger, LOGGER } from './logging.js';
+import { Mailer } from './mail/mailer.js';
 import { QueueModule } from './queue/queue.module.js';
 
-/** Settings, clock, log, database and queue, given to every module of a process. */
+/** Settings, clock, log, database, queue and mail, given to every module of a process. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -17,8 +18,9 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clockFrom(config.now) },
         { provide: LOGGER, useValue: createLogger(config, processName) },
+        { provide: Mailer, useFactory: () => new Mailer(config) },
       ],
-      exports: [CONFIG, CLOCK, LOGGER],
+      exports: [CONFIG, CLOCK, LOGGER, Mailer],
     };
   }
 }

@@ -52,5 +52,11 @@ export function layMany(n: number): string {
       FROM (SELECT ${request} AS request, 1 AS version FROM ${series} UNION SELECT '${FIRST_REQUEST}', i FROM ${series}) AS steps;
     INSERT INTO shipment (request_id, status, planned_for, planned_at) SELECT '${FIRST_REQUEST}', 'PLANNED', '2026-11-20', '2026-11-17' FROM ${series};
     INSERT INTO shipment_lot (shipment_id, lot_id, quantity) SELECT s.id, '${FIRST_LOT}', 1 FROM shipment s;
+    INSERT INTO message (dedupe_key, kind, to_email, to_name, subject, text_body, html_body, status, created_at, next_attempt_at)
+      SELECT 'm' || i, 'REMINDER', 'a@b.fr', 'Claire Weber', 'Relance', 'texte', 'html', 'KEPT', '2026-11-23', '2026-11-23' FROM ${series};
+    INSERT INTO reminder (id, week, scope_kind, at, by_account, by_name, idempotency_key, request_hash, missing, reminded, without_address, too_recent)
+      VALUES ('20000000-0000-4000-8000-000000000001', '2026-11-16', 'NATION', '2026-11-23', gen_random_uuid(), 'Nadia Schmitt', 'k', '', ${n}, ${n}, 0, 0);
+    INSERT INTO reminder_establishment (finess, week, at, reminder_id, region_code, department_code)
+      SELECT finess, '2026-11-16', '2026-11-23', '20000000-0000-4000-8000-000000000001', region_code, department_code FROM establishment;
   `;
 }

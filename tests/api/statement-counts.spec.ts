@@ -38,11 +38,13 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'entryReference', args: `finess: "${FIRST}", week: "2026-W46"`, grows: false, byDirector: true },
   { field: 'establishment', args: `finess: "${FIRST}"`, grows: false },
   { field: 'establishments', args: 'first: 200' },
+  { field: 'lastReminder', args: 'kind: NATION, week: "2026-W47"', grows: false },
   { field: 'me' },
   { field: 'missingReports', args: 'kind: NATION, first: 200' },
   { field: 'nextStockOuts', args: 'kind: NATION, first: 200' },
   { field: 'reportWeeks', args: `finess: "${FIRST}", first: 200`, grows: false },
   { field: 'reportingPeriod', grows: false },
+  { field: 'outbox', args: 'first: 200' },
   { field: 'rollOutByRegion' },
   { field: 'situation', args: 'kind: NATION' },
   { field: 'situation', args: 'kind: REGION, code: "44"' },
@@ -96,6 +98,9 @@ describe('Each operation runs as many statements for two hundred rows as for one
     const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
     await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations: [{ role: 'CRISIS_CENTRE', scopeKind: 'NATION', scopeCode: null }] });
     await createAccount(product.db, { ...signed, email: DIRECTOR, name: 'Claire Weber', habilitations: [{ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: FIRST }] });
+    const account = { email: 'crisis.centre@demo.vigie', name: 'Jean Martin', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
+    const roles = ['CRISIS_CENTRE', 'ADMIN'] as const;
+    await createAccount(product.db, { ...account, habilitations: roles.map((role) => ({ role, scopeKind: 'NATION', scopeCode: null })) });
     await settle(product.db, product.clock);
     return { product, caller: await product.signIn(CENTRE), director: await product.signIn(DIRECTOR) };
   }

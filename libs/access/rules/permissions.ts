@@ -12,8 +12,11 @@ export const PERMISSIONS = {
   'session.use': EVERYONE,
   'catalogue.read': EVERYONE,
   'establishment.read': READERS,
+  'contact.set': ['DIRECTOR', ...REGIONAL],
   'report.read': READERS,
   'report.submit': ESTABLISHMENT,
+  'report.remind': [...REGIONAL, 'DT_AGENT'],
+  'reminder.read': [...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE'],
   'coverage.read': READERS,
   'crisis-consumption.set': ['DIRECTOR', ...REGIONAL],
   'alert-rule.set': ['DIRECTOR', ...REGIONAL, 'CRISIS_CENTRE', 'ADMIN'],
@@ -30,6 +33,8 @@ export const PERMISSIONS = {
   'roll-out.read': [...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE', 'ADMIN'],
   'doctrine.read': EVERYONE,
   'doctrine.set': ['ADMIN'],
+  'outbox.read': ['ADMIN'],
+  'outbox.retry': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

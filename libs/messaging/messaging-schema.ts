@@ -1,0 +1,4 @@
+import type { FeatureSchema } from '#platform';
+import { CreateMessages1795402830000 } from './store/migrations/1795402830000-create-messages.js';
+
+export const messagingSchema: FeatureSchema = { entities: [], migrations: [CreateMessages1795402830000] };

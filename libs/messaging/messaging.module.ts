@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '#catalogue';
+import { ReadOutbox } from './read-outbox.js';
+import { ReadReminders } from './read-reminders.js';
+import { RemindMissingReports } from './remind-missing-reports.js';
+import { RetryMessage } from './retry-message.js';
+import { SendMessages } from './send-messages.js';
+
+const USE_CASES = [ReadOutbox, ReadReminders, RemindMissingReports, RetryMessage, SendMessages];
+
+/** What is written to people: reminders, notices, and the outbox from which they leave. */
+@Module({ imports: [CatalogueModule], providers: USE_CASES, exports: USE_CASES })
+export class MessagingModule {}

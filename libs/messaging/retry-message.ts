@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, Database, JobQueue, Mailer, type Problem } from '#platform';
+import { messagesDue } from './jobs/messages-due.js';
+import type { Message } from './rules/message.js';
+import { findMessage, sendAgain } from './store/message-store.js';
+
+export type RetryMessageOutcome =
+  | { readonly kind: 'success'; readonly message: Message }
+  | { readonly kind: 'invalid'; readonly problems: Problem[] };
+
+const NO_SERVER = 'Aucun serveur de messagerie n’est réglé (SMTP_URL)\u00A0: le message reste ici.';
+const UNKNOWN = 'Ce message n’existe pas.';
+const ALREADY_SENT = 'Ce message est déjà parti.';
+const WAITING = 'Ce message attend déjà son envoi.';
+
+/** Sends again a message that was kept or given up, as if it were new. */
+@Injectable()
+export class RetryMessage {
+  constructor(
+    private readonly db: Database,
+    private readonly mailer: Mailer,
+    @Inject(JobQueue) private readonly queue: Pick<JobQueue, 'signal'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(id: string): Promise<RetryMessageOutcome> {
+    const number = /^\d{1,15}$/.test(id) ? Number(id) : 0;
+    if (!this.mailer.canSend) return invalid('NO_MAIL_SERVER', NO_SERVER);
+    const [message] = await this.db.run(sendAgain, number, this.clock.now());
+    if (message) {
+      this.queue.signal(messagesDue, {});
+      return { kind: 'success', message };
+    }
+    const [current] = await this.db.run(findMessage, number);
+    if (!current) return invalid('UNKNOWN_MESSAGE', UNKNOWN);
+    return current.status === 'SENT' ? invalid('ALREADY_SENT', ALREADY_SENT) : invalid('ALREADY_WAITING', WAITING);
+  }
+}
+
+function invalid(code: string, message: string): RetryMessageOutcome {
+  return { kind: 'invalid', problems: [{ code, path: 'id', message }] };
+}

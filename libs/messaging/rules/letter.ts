@@ -1,0 +1,48 @@
+import { letterHtml } from './letter-html.js';
+
+/** What a message says, before it takes the form of a mail. */
+export interface Letter {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** Facts one under the other; with an address, each leads to its own page. */
+  readonly points?: readonly LetterPoint[];
+  /** The one thing to do next. */
+  readonly action: { readonly label: string; readonly url: string };
+  /** Why this person receives it. */
+  readonly because: string;
+}
+
+export interface LetterPoint {
+  readonly text: string;
+  readonly url?: string;
+}
+
+export interface RenderedLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const LONGEST_SUBJECT = 150;
+
+/** The letter to one person, as text and as HTML with the same words. */
+export function renderLetter(letter: Letter, toName: string): RenderedLetter {
+  const greeting = toName.trim() === '' ? 'Bonjour,' : `Bonjour ${oneLine(toName)},`;
+  return { subject: subjectOf(letter.subject), text: letterText(letter, greeting), html: letterHtml(letter, greeting) };
+}
+
+/** No control character may reach a header: a name that holds a line break would begin another one. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+function subjectOf(text: string): string {
+  const line = oneLine(text);
+  return line.length <= LONGEST_SUBJECT ? line : `${line.slice(0, LONGEST_SUBJECT - 1).trimEnd()}…`;
+}
+
+function letterText({ paragraphs, points = [], action, because }: Letter, greeting: string): string {
+  const list = points.map(({ text, url }) => (url === undefined ? `- ${text}` : `- ${text}\n  ${url}`)).join('\n');
+  const parts = [greeting, ...paragraphs, list, `${action.label} :\n${action.url}`, `-- \nVigie EPI\n${because}`];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
