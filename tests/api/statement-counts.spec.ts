@@ -42,9 +42,9 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'me' },
   { field: 'missingReports', args: 'kind: NATION, first: 200' },
   { field: 'nextStockOuts', args: 'kind: NATION, first: 200' },
+  { field: 'outbox', args: 'first: 200' },
   { field: 'reportWeeks', args: `finess: "${FIRST}", first: 200`, grows: false },
   { field: 'reportingPeriod', grows: false },
-  { field: 'outbox', args: 'first: 200' },
   { field: 'rollOutByRegion' },
   { field: 'situation', args: 'kind: NATION' },
   { field: 'situation', args: 'kind: REGION, code: "44"' },
@@ -96,11 +96,10 @@ describe('Each operation runs as many statements for two hundred rows as for one
     const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false });
     await product.db.manager.query(layMany(size));
     const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
-    await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations: [{ role: 'CRISIS_CENTRE', scopeKind: 'NATION', scopeCode: null }] });
-    await createAccount(product.db, { ...signed, email: DIRECTOR, name: 'Claire Weber', habilitations: [{ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: FIRST }] });
-    const account = { email: 'crisis.centre@demo.vigie', name: 'Jean Martin', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
     const roles = ['CRISIS_CENTRE', 'ADMIN'] as const;
-    await createAccount(product.db, { ...account, habilitations: roles.map((role) => ({ role, scopeKind: 'NATION', scopeCode: null })) });
+    const habilitations = roles.map((role) => ({ role, scopeKind: 'NATION' as const, scopeCode: null }));
+    await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations });
+    await createAccount(product.db, { ...signed, email: DIRECTOR, name: 'Claire Weber', habilitations: [{ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: FIRST }] });
     await settle(product.db, product.clock);
     return { product, caller: await product.signIn(CENTRE), director: await product.signIn(DIRECTOR) };
   }
