@@ -2,15 +2,18 @@ import { AccessResolver } from './access/access.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { ContactResolver } from './directory/contact.resolver.js';
 import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
 import { EntryResolver } from './reporting/entry.resolver.js';
 import { OutboxResolver } from './messaging/outbox.resolver.js';
 import { ReminderResolver } from './messaging/reminder.resolver.js';
+import { EstablishmentStandingResolver } from './reporting/establishment-standing.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
+import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-changes.resolver.js';
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
@@ -27,7 +30,9 @@ export const RESOLVERS = [
   CatalogueResolver,
   ReportResolver,
   EntryResolver,
+  EstablishmentStandingResolver,
   CoverageResolver,
+  CoverageHistoryResolver,
   AlertResolver,
   SituationResolver,
   TerritoryResolver,
@@ -39,4 +44,6 @@ export const RESOLVERS = [
   ShipmentStepsResolver,
   ReminderResolver,
   OutboxResolver,
+  RecentChangesResolver,
+  AlertRequestResolver,
 ];

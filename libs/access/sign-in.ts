@@ -4,7 +4,7 @@ import { CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
 import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
-import { findAccountByEmail, findActorByToken, insertSession, revokeSession } from './store/account-store.js';
+import { findAccountByEmail, findActorByToken, findPreviousVisit, insertSession, revokeSession } from './store/account-store.js';
 
 const SESSION_HOURS = 12;
 
@@ -47,6 +47,12 @@ export class SignIn {
     const hash = hashToken(token);
     const session = hash.toString('base64');
     return this.known.find(session) ?? this.known.learn(session, async () => this.read(hash));
+  }
+
+  /** When the person signed in before this session; null the first time. */
+  async previousVisit(token: string): Promise<Date | null> {
+    const [visit] = await this.db.run(findPreviousVisit, hashToken(token));
+    return visit?.at ?? null;
   }
 
   async close(token: string): Promise<void> {

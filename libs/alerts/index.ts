@@ -6,4 +6,5 @@ export { FoldAlerts } from './fold-alerts.js';
 export { ListAlerts, type AlertFilter, type AlertPage } from './list-alerts.js';
 export { MissingReportAlerts } from './missing-report-alerts.js';
 export { SetAlertRule, type SetAlertRuleOutcome, type SetAlertRulePayload } from './set-alert-rule.js';
+export { listAlertEvents, type AlertEventRow } from './store/alert-event-store.js';
 export type { Alert } from './store/alert-store.js';

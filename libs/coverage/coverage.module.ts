@@ -7,9 +7,18 @@ import { CheckWeeklyReport } from './entry/check-weekly-report.js';
 import { ReadEntryBasis } from './entry/entry-basis.js';
 import { ReadEntryReference } from './entry/read-entry-reference.js';
 import { EvaluateReports } from './evaluate-reports.js';
+import { ReadCoverageHistory } from './read-coverage-history.js';
 import { SetCrisisConsumption } from './set-crisis-consumption.js';
 
-const USE_CASES = [ChangeDoctrine, CheckWeeklyReport, CoverageOfEstablishment, EvaluateReports, ReadEntryReference, SetCrisisConsumption];
+const USE_CASES = [
+  ChangeDoctrine,
+  CheckWeeklyReport,
+  CoverageOfEstablishment,
+  EvaluateReports,
+  ReadCoverageHistory,
+  ReadEntryReference,
+  SetCrisisConsumption,
+];
 
 @Module({ imports: [CatalogueModule, ReportingModule], providers: [...USE_CASES, ReadEntryBasis], exports: USE_CASES })
 export class CoverageModule {}

@@ -18,3 +18,6 @@ export { safetyGapOf } from './rules/coverage.js';
 export { parseIntegers } from './store/evaluation-store.js';
 export { CheckWeeklyReport, type CheckedItem, type WeeklyReportCheck } from './entry/check-weekly-report.js';
 export { ReadEntryReference, type EntryReference, type EntryReferenceItem } from './entry/read-entry-reference.js';
+export { ReadCoverageHistory, type CoverageHistory } from './read-coverage-history.js';
+export type { CoverageWeek } from './rules/coverage-history.js';
+export { listCrisisSettings, listThresholdSettings, type CrisisSettingRow, type ThresholdSettingRow } from './store/setting-change-store.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { outOfScope, type Scope } from '#access';
 import { DEFAULT_COLLECTION } from '#catalogue';
 import { Database, type ReportingWeek } from '#platform';
-import { findReport, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
+import { findReport, findReportsOfWeek, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
 
 /** Reports of one establishment, as they are now and as they were. */
 @Injectable()
@@ -17,6 +17,12 @@ export class ReadReports {
   /** Newest first; empty outside the scope. */
   async latest(scope: Scope, finess: string, limit: number): Promise<WeeklyReport[]> {
     return listReports(this.db, scope, finess, DEFAULT_COLLECTION, limit);
+  }
+
+  /** One week of many establishments, by FINESS; those outside the scope or without a report are left out. */
+  async ofWeek(scope: Scope, finess: readonly string[], week: ReportingWeek): Promise<Map<string, WeeklyReport>> {
+    const reports = await findReportsOfWeek(this.db, scope, finess, week.monday, DEFAULT_COLLECTION);
+    return new Map(reports.map((report) => [report.finess, report]));
   }
 
   /** @throws {Refusal} FORBIDDEN when there is no such report in the scope. */

@@ -9,6 +9,9 @@ export { MarkShipped, type ShipmentStepInput } from './mark-shipped.js';
 export { CancelShipment, type CancelShipmentInput } from './cancel-shipment.js';
 export { ConfirmReceipt, type ConfirmReceiptInput } from './confirm-receipt.js';
 export { ReadEmergencyRequests, requestCursor, type RequestPage, type RequestPageQuery } from './read-emergency-requests.js';
+export { FindOpenRequests } from './overview/find-open-requests.js';
+export { ReadRecentChanges } from './overview/read-recent-changes.js';
+export type { EstablishmentChange } from './rules/recent-changes.js';
 export type { EmergencyRequestOutcome } from './take-step.js';
 export { EMERGENCY_ACTIONS, EMERGENCY_STATUSES, type EmergencyAction, type EmergencyStatus } from './rules/lifecycle.js';
 export {

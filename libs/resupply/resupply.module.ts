@@ -7,6 +7,8 @@ import { ConfirmReceipt } from './confirm-receipt.js';
 import { CreateEmergencyRequest } from './create-emergency-request.js';
 import { DecideEmergencyRequest } from './decide-emergency-request.js';
 import { MarkShipped } from './mark-shipped.js';
+import { FindOpenRequests } from './overview/find-open-requests.js';
+import { ReadRecentChanges } from './overview/read-recent-changes.js';
 import { PlanShipment } from './plan-shipment.js';
 import { ReadEmergencyRequests } from './read-emergency-requests.js';
 import { UpdateEmergencyRequest } from './update-emergency-request.js';
@@ -21,6 +23,8 @@ const USE_CASES = [
   CancelShipment,
   ConfirmReceipt,
   ReadEmergencyRequests,
+  FindOpenRequests,
+  ReadRecentChanges,
 ];
 
 /** Emergency requests: establishment → ARS → Santé publique France → delivered. */

@@ -17,8 +17,8 @@ export class AccessResolver {
 
   @Query(() => MeType)
   @Allow('session.use')
-  me(@CurrentActor() actor: Actor): MeType {
-    return toMe(actor);
+  me(@CurrentActor() actor: Actor, @Context() context: GraphqlContext): MeType {
+    return toMe(actor, sessionToken(context.req));
   }
 
   @Mutation(() => SignInResult)
@@ -27,7 +27,7 @@ export class AccessResolver {
     const outcome = await this.signInUseCase.open(input.email, input.password);
     if (outcome.kind === 'refused') return { message: outcome.message };
     setSessionCookie(context.res, outcome.token, outcome.expiresAt, this.secure);
-    return { token: outcome.token, me: toMe(outcome.actor) };
+    return { token: outcome.token, me: toMe(outcome.actor, outcome.token) };
   }
 
   @Mutation(() => Boolean)

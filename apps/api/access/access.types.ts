@@ -36,11 +36,13 @@ export class MeType {
 
   /** Not in the schema: the fields of this object read within it. */
   actor: Actor;
+  token: string | undefined;
 }
 
-export function toMe(actor: Actor): MeType {
+/** @param token of the session, which knows when the person came before */
+export function toMe(actor: Actor, token: string | undefined): MeType {
   const { name, email, habilitations } = actor;
-  return { name, email, habilitations: [...habilitations], roles: [...new Set(habilitations.map((held) => held.role))], actor };
+  return { name, email, habilitations: [...habilitations], roles: [...new Set(habilitations.map((held) => held.role))], actor, token };
 }
 
 @InputType('SignInInput')

@@ -1,13 +1,17 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { scopeFor } from '#access';
+import { scopeFor, SignIn } from '#access';
 import { Directory, type Establishment } from '#directory';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { pageSize } from '../shared/connection.js';
+import { DateTimeScalar } from '../shared/scalars.js';
 import { MeType } from './access.types.js';
 
 @Resolver(() => MeType)
 export class MeResolver {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly signIn: SignIn,
+  ) {}
 
   /** The establishments of the person's perimeter: their own for a director, the region's for an ARS. */
   @ResolveField(() => [EstablishmentType])
@@ -19,5 +23,10 @@ export class MeResolver {
     if (!canRead) return [];
     const page = await this.directory.listEstablishments(scopeFor(me.actor, 'establishment.read'), {}, pageSize(first));
     return page.rows;
+  }
+
+  @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Connexion précédente ; vide la première fois.' })
+  async previousVisitAt(@Parent() me: MeType): Promise<Date | null> {
+    return me.token === undefined ? null : this.signIn.previousVisit(me.token);
   }
 }

@@ -19,7 +19,7 @@ import { DateScalar, DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js'
 export const EmergencyStatusEnum = Object.fromEntries(EMERGENCY_STATUSES.map((status) => [status, status])) as { [K in EmergencyStatus]: K };
 registerEnumType(EmergencyStatusEnum, { name: 'EmergencyStatus' });
 
-const EmergencyActionEnum = Object.fromEntries(EMERGENCY_ACTIONS.map((action) => [action, action])) as { [K in EmergencyAction]: K };
+export const EmergencyActionEnum = Object.fromEntries(EMERGENCY_ACTIONS.map((action) => [action, action])) as { [K in EmergencyAction]: K };
 registerEnumType(EmergencyActionEnum, { name: 'EmergencyAction' });
 
 export const UrgencyEnum = Object.fromEntries(URGENCIES.map((urgency) => [urgency, urgency])) as { [K in Urgency]: K };

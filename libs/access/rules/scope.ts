@@ -40,6 +40,12 @@ export function scopeFor(actor: Actor, permission: Permission): Scope {
   };
 }
 
+/** True when one of the actor's roles holds the permission, on whatever perimeter. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return actor.habilitations.some((habilitation) => roles.includes(habilitation.role));
+}
+
 export function scopeCovers(scope: Scope, place: Place): boolean {
   return (
     scope.nation ||

@@ -50,6 +50,14 @@ export const revokeSession = statement<[tokenHash: Buffer, at: Date], never>(
   'UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL',
 );
 
+/** When the person opened the session before this one; null the first time. */
+export const findPreviousVisit = statement<[tokenHash: Buffer], { at: Date | null }>(
+  'previous-visit',
+  `SELECT max(earlier.created_at) AS at FROM session s
+   JOIN session earlier ON earlier.account_id = s.account_id AND earlier.created_at < s.created_at
+   WHERE s.token_hash = $1`,
+);
+
 /** One round trip per request: the session, its account and the habilitations in force. */
 export const findActorByToken = statement<[tokenHash: Buffer, now: Date], ActorRow>(
   'actor-by-token',

@@ -61,6 +61,23 @@ export async function listReports(
   return sql.run(query, finess, collectionId, limit, ...within.values);
 }
 
+/** The reports of many establishments for one week, those in the scope. */
+export async function findReportsOfWeek(
+  sql: Sql,
+  scope: Scope,
+  finess: readonly string[],
+  week: string,
+  collectionId: number,
+): Promise<WeeklyReport[]> {
+  const within = scopeCondition(scope, 4, { region: 'r.region_code', department: 'r.department_code', finess: 'r.finess' });
+  const query = statement<unknown[], WeeklyReport>(
+    `reports-of-week-${within.shape}`,
+    `SELECT ${COLUMNS} FROM weekly_report r
+     WHERE r.finess = ANY($1) AND r.week = $2 AND r.collection_id = $3 AND ${within.text}`,
+  );
+  return sql.run(query, finess, week, collectionId, ...within.values);
+}
+
 /** One version of a report, as it was accepted. */
 export const findReportVersion = statement<
   [finess: string, week: string, collectionId: number, version: number],

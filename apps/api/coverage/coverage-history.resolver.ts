@@ -1,0 +1,25 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, scopeFor } from '#access';
+import { ReadCoverageHistory } from '#coverage';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { FinessScalar } from '../shared/scalars.js';
+import { CoverageHistoryType, toHistory } from './coverage-history.types.js';
+
+@Resolver(() => CoverageHistoryType)
+export class CoverageHistoryResolver {
+  constructor(private readonly history: ReadCoverageHistory) {}
+
+  @Query(() => [CoverageHistoryType], {
+    description: 'Les dernières semaines de chaque article, jusqu’à celle attendue si elle est remontée, sinon la précédente ; 104 au plus.',
+  })
+  @Allow('coverage.read')
+  async coverageHistory(
+    @CurrentActor() actor: Actor,
+    @Args('finess', { type: () => FinessScalar }) finess: string,
+    @Args('weeks', { type: () => Int, nullable: true, defaultValue: 8 }) weeks: number | null,
+  ): Promise<CoverageHistoryType[]> {
+    const history = await this.history.execute(scopeFor(actor, 'coverage.read'), finess, weeks ?? 8);
+    return history.map(toHistory);
+  }
+}
