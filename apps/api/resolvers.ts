@@ -16,6 +16,7 @@ import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
 import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-changes.resolver.js';
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
+import { ReportingResolver } from './situation/reporting.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
 import { TerritoryResolver } from './situation/territory.resolver.js';
 import { StockpileResolver } from './stockpile/stockpile.resolver.js';
@@ -36,6 +37,7 @@ export const RESOLVERS = [
   AlertResolver,
   SituationResolver,
   TerritoryResolver,
+  ReportingResolver,
   RankingResolver,
   MissingReportResolver,
   StockpileResolver,

@@ -1,6 +1,7 @@
 export { CONFIG, InvalidConfigError, readConfig, type Config } from './config.js';
 export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
 export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
+export { instantOfQuarter, quartersInto } from './wall-clock.js';
 export { Database, declaredStatements, isUniqueViolation, type Session, statement, Transaction, type Sql, type Statement } from './database/database.js';
 export { NotifiedMemory } from './database/notified-memory.js';
 export { isConnectionLoss } from './database/connection-loss.js';

@@ -3,6 +3,7 @@ export { situationSchema } from './situation-schema.js';
 export { cellsOutdated } from './jobs/cells-outdated.js';
 export { EvaluatePendingReports } from './evaluate-pending-reports.js';
 export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-rankings.js';
+export { ReadReporting, type CurvePoint, type ReportedBy, type ReportingCurve, type TerritoryReporting } from './read-reporting.js';
 export { ReadSituation } from './read-situation.js';
 export type { Situation } from './rules/situation.js';
 export { KnownSituations } from './known-situations.js';
@@ -11,6 +12,7 @@ export { ReadTrend, type ItemTrend, type SituationPoint } from './read-trend.js'
 export { settleSituation } from './settle-situation.js';
 export { RecomputeCells } from './recompute-cells.js';
 export { SituationAsKnown } from './situation-as-known.js';
+export type { AnsweredShare } from './rules/answered-share.js';
 export type { ItemSituation, LevelCount, ReportingRate } from './rules/assemble.js';
 export type { MissingReportRow, RankedCoverage } from './store/ranking-store.js';
 export { TerritoryNames } from './territory-names.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
 import { Database, ReportingWeek, CLOCK, type Clock } from '#platform';
-import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
+import { assembleItems, assembleReporting } from './rules/assemble.js';
 import { KnownSituations } from './known-situations.js';
 import type { Situation } from './rules/situation.js';
 import { establishmentSituation } from './rules/establishment-situation.js';
@@ -92,29 +92,31 @@ export class ReadSituation {
 
   private part(kind: ScopeKind, code: string, label: string, { rows, week, items }: Counted): Situation {
     const sums = (rows.items ?? []).filter((row) => row.territory === code);
-    const reporting = (rows.reporting ?? []).filter((row) => row.territory === code);
+    const reports = (rows.reporting ?? []).filter((row) => row.territory === code);
+    const reporting = assembleReporting(reports);
     return {
       kind,
       code,
       label,
       week,
-      computedAt: this.oldest(reporting),
-      reporting: assembleReporting(reporting),
-      items: assembleItems(items, new Map(sums.map((row) => [row.itemCode, row]))),
+      computedAt: this.oldest(reports),
+      reporting,
+      ...assembleItems(items, sums, reporting.expected),
       children: [],
     };
   }
 
   private whole({ kind, code, label }: TerritoryInScope, counted: Counted, children: Situation[]): Situation {
-    const reporting = counted.rows.reporting ?? [];
+    const reports = counted.rows.reporting ?? [];
+    const reporting = assembleReporting(reports);
     return {
       kind,
       code,
       label,
       week: counted.week,
-      computedAt: this.oldest(reporting),
-      reporting: assembleReporting(reporting),
-      items: assembleItems(counted.items, addUp(counted.rows.items ?? [])),
+      computedAt: this.oldest(reports),
+      reporting,
+      ...assembleItems(counted.items, counted.rows.items ?? [], reporting.expected),
       children,
     };
   }

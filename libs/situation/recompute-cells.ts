@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
-import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
+import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeArrivals, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
 
 /** Department weeks recomputed in one statement: bounds memory when a whole year is counted again. */
 const CHUNK = 500;
@@ -25,6 +25,7 @@ export class RecomputeCells {
         const weeks = chunk.map((mark) => mark.week);
         const departments = chunk.map((mark) => mark.departmentCode);
         await tx.run(recomputeReporting, DEFAULT_COLLECTION, weeks, departments, this.clock.now());
+        await tx.run(recomputeArrivals, DEFAULT_COLLECTION, weeks, departments);
         await tx.run(recomputeCells, DEFAULT_COLLECTION, weeks, departments, await this.safetyWeeks(chunk));
       }
       if (dirty.length > 0) await tx.run(tellCellsChanged);

@@ -6,7 +6,7 @@ import { Database, ReportingWeek } from '#platform';
 import type { Parts } from './read-situation.js';
 import type { Situation } from './rules/situation.js';
 import { KnownSums } from './rules/known-sums.js';
-import { addUp, assembleItems, assembleReporting } from './rules/assemble.js';
+import { assembleItems, assembleReporting } from './rules/assemble.js';
 import {
   crisisChangedSince,
   expectedKnownAt,
@@ -50,22 +50,19 @@ export class SituationAsKnown {
     const sums = await this.count(territory, items, week, knownAt);
     const parts = await this.parts(territory, divided);
     const base = { week, computedAt: knownAt };
+    const reporting = assembleReporting([...sums.reporting.values()]);
     return {
       ...base,
       kind,
       code: territory.code,
       label: territory.label,
-      reporting: assembleReporting([...sums.reporting.values()]),
-      items: assembleItems(items, addUp(sums.all())),
-      children: parts.map((part) => ({
-        ...base,
-        kind: part.kind,
-        code: part.code,
-        label: part.label,
-        reporting: assembleReporting(part.departments.flatMap((one) => sums.reporting.get(one) ?? [])),
-        items: assembleItems(items, addUp(part.departments.flatMap((one) => sums.of(one)))),
-        children: [],
-      })),
+      reporting,
+      ...assembleItems(items, sums.all(), reporting.expected),
+      children: parts.map(({ departments, ...part }) => {
+        const reports = assembleReporting(departments.flatMap((one) => sums.reporting.get(one) ?? []));
+        const figures = assembleItems(items, departments.flatMap((one) => sums.of(one)), reports.expected);
+        return { ...base, ...part, reporting: reports, ...figures, children: [] };
+      }),
     };
   }
 

@@ -6,6 +6,7 @@ import { DirectoryModule } from '#directory';
 import { EvaluatePendingReports } from './evaluate-pending-reports.js';
 import { KnownSituations } from './known-situations.js';
 import { ReadRankings } from './read-rankings.js';
+import { ReadReporting } from './read-reporting.js';
 import { ReadSituation } from './read-situation.js';
 import { ReadTerritories } from './read-territories.js';
 import { ReadTrend } from './read-trend.js';
@@ -13,7 +14,9 @@ import { RecomputeCells } from './recompute-cells.js';
 import { SituationAsKnown } from './situation-as-known.js';
 import { TerritoryNames } from './territory-names.js';
 
-const USE_CASES = [EvaluatePendingReports, ReadRankings, ReadSituation, ReadTerritories, ReadTrend, RecomputeCells, SituationAsKnown];
+const USE_CASES = [
+  EvaluatePendingReports, ReadRankings, ReadReporting, ReadSituation, ReadTerritories, ReadTrend, RecomputeCells, SituationAsKnown,
+];
 
 @Module({
   imports: [AlertsModule, CatalogueModule, CoverageModule, DirectoryModule],

@@ -3,7 +3,7 @@ import type { ScopeKind } from '#access';
 import type { Item } from '#catalogue';
 import type { CoverageLevel } from '#coverage';
 import { ReportingWeek } from '#platform';
-import type { ItemSituation, LevelCount, RankedCoverage, ReportingRate, Situation, SituationPoint } from '#situation';
+import type { AnsweredShare, ItemSituation, LevelCount, RankedCoverage, ReportingRate, Situation, SituationPoint } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { ItemType } from '../catalogue/item.types.js';
 import { CoverageLevelEnum } from '../coverage/coverage.types.js';
@@ -31,6 +31,18 @@ export class ReportingRateType implements ReportingRate {
 
   @Field(() => Float, { nullable: true, description: 'Reçues ÷ attendues, de 0 à 1.' })
   rate: number | null;
+}
+
+@ObjectType('AnsweredShare', { description: 'Sur quelle part de la consommation de crise reposent les chiffres ; les trois parts font 1.' })
+export class AnsweredShareType implements AnsweredShare {
+  @Field(() => Float, { description: 'Établissements qui ont répondu pour la semaine.' })
+  answered: number;
+
+  @Field(() => Float, { description: 'Dernière valeur connue, plus ancienne : hors des sommes.' })
+  lastKnown: number;
+
+  @Field(() => Float, { description: 'Consommation jamais connue : chaque établissement y compte pour un établissement moyen.' })
+  unknown: number;
 }
 
 @ObjectType('ItemSituation', {
@@ -66,6 +78,9 @@ export class ItemSituationType implements ItemSituation {
 
   @Field(() => Float, { nullable: true, description: 'Part de la consommation de crise connue que couvrent les réponses, de 0 à 1.' })
   crisisShareCovered: number | null;
+
+  @Field(() => AnsweredShareType, { nullable: true, description: 'Vide quand personne n’utilise l’article.' })
+  answeredShare: AnsweredShare | null;
 }
 
 @ObjectType('Situation')
@@ -90,6 +105,9 @@ export class SituationType implements Omit<Situation, 'week' | 'children'> {
 
   @Field(() => [ItemSituationType])
   items: ItemSituation[];
+
+  @Field(() => AnsweredShareType, { nullable: true, description: 'Moyenne des parts des articles utilisés : la somme des poids des établissements.' })
+  answeredShare: AnsweredShare | null;
 
   @Field(() => [SituationType], { description: 'Les territoires de l’échelon inférieur ; les établissements d’un département.' })
   children: SituationType[];

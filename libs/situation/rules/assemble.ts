@@ -1,5 +1,6 @@
 import type { Item } from '#catalogue';
 import { aggregateCoverage, COVERAGE_LEVELS, type CoverageLevel } from '#coverage';
+import { type AnsweredShare, answeredShare, shareOfItem } from './answered-share.js';
 import type { ItemSums, ReportingSums } from './sums.js';
 
 export interface LevelCount {
@@ -35,19 +36,32 @@ export interface ItemSituation {
   readonly staleStockOnHand: number;
   /** Part of the known crisis consumption that this week's answers stand for, 0 to 1. */
   readonly crisisShareCovered: number | null;
+  /** Null when nobody uses the item, or nobody is expected. */
+  readonly answeredShare: AnsweredShare | null;
 }
 
-/** Sums of one territory → its figures, in the order of the catalogue. */
-export function assembleItems(items: readonly Item[], sums: ReadonlyMap<string, ItemSums>): ItemSituation[] {
-  return items.map((item) => toItemSituation(item, sums.get(item.code)));
+/**
+ * Sums of a territory, or of its parts → its figures, in the order of the catalogue.
+ * @param expected establishments expected in the territory.
+ */
+export function assembleItems(
+  items: readonly Item[],
+  parts: readonly ItemSums[],
+  expected: number,
+): { readonly items: ItemSituation[]; readonly answeredShare: AnsweredShare | null } {
+  const sums = addUp(parts);
+  return {
+    items: items.map((item) => toItemSituation(item, sums.get(item.code), expected)),
+    answeredShare: answeredShare(items.map((item) => sums.get(item.code)), expected),
+  };
 }
 
-function toItemSituation(item: Item, sums: ItemSums | undefined): ItemSituation {
+function toItemSituation(item: Item, sums: ItemSums | undefined, expected: number): ItemSituation {
   const counts = sums?.levelCounts ?? [];
   const levels = COVERAGE_LEVELS.map((level, index) => ({ level, establishments: counts[index] ?? 0 }));
   const answered = levels.reduce((total, { establishments }) => total + establishments, 0);
   const unknown = levels.find(({ level }) => level === 'UNKNOWN')?.establishments ?? 0;
-  if (!sums || answered === 0) return emptyItem(item, levels, sums);
+  if (!sums || answered === 0) return emptyItem(item, levels, sums, expected);
   const known = answered > unknown;
   const expectedCrisis = sums.crisisConsumption + sums.staleCrisisConsumption;
   return {
@@ -61,10 +75,11 @@ function toItemSituation(item: Item, sums: ItemSums | undefined): ItemSituation 
     staleEstablishments: sums.staleEstablishments,
     staleStockOnHand: sums.staleStock,
     crisisShareCovered: expectedCrisis > 0 ? sums.crisisConsumption / expectedCrisis : null,
+    answeredShare: shareOfItem(sums, expected),
   };
 }
 
-function emptyItem(item: Item, levels: LevelCount[], sums: ItemSums | undefined): ItemSituation {
+function emptyItem(item: Item, levels: LevelCount[], sums: ItemSums | undefined, expected: number): ItemSituation {
   return {
     item,
     stockOnHand: null,
@@ -76,6 +91,7 @@ function emptyItem(item: Item, levels: LevelCount[], sums: ItemSums | undefined)
     staleEstablishments: sums?.staleEstablishments ?? 0,
     staleStockOnHand: sums?.staleStock ?? 0,
     crisisShareCovered: (sums?.staleCrisisConsumption ?? 0) > 0 ? 0 : null,
+    answeredShare: sums ? shareOfItem(sums, expected) : null,
   };
 }
 
@@ -86,7 +102,7 @@ export function assembleReporting(parts: readonly ReportingSums[]): ReportingRat
 }
 
 /** Adds up the sums of several territories, per item. */
-export function addUp(parts: readonly ItemSums[]): Map<string, ItemSums> {
+function addUp(parts: readonly ItemSums[]): Map<string, ItemSums> {
   const totals = new Map<string, ItemSums>();
   for (const part of parts) {
     const total = totals.get(part.itemCode);
@@ -107,6 +123,7 @@ function add(a: ItemSums, b: ItemSums): ItemSums {
     staleEstablishments: a.staleEstablishments + b.staleEstablishments,
     staleStock: a.staleStock + b.staleStock,
     staleCrisisConsumption: a.staleCrisisConsumption + b.staleCrisisConsumption,
+    staleUnknown: a.staleUnknown + b.staleUnknown,
   };
 }
 

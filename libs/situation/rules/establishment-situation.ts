@@ -16,25 +16,37 @@ export function establishmentSituation(row: EstablishmentWeekRow, week: Reportin
     week,
     computedAt: now,
     reporting: { expected: 1, received: received ? 1 : 0, onTime: received && row.onTime ? 1 : 0, rate: received ? 1 : 0 },
-    items: assembleItems(items, new Map(sums.map((one) => [one.itemCode, one]))),
+    ...assembleItems(items, sums, 1),
     children: [],
   };
 }
 
+const NOTHING = {
+  stockOnHand: 0,
+  crisisConsumption: 0,
+  consumption: 0,
+  safetyGap: 0,
+  staleEstablishments: 0,
+  staleStock: 0,
+  staleCrisisConsumption: 0,
+  staleUnknown: 0,
+};
+
 function toSums(row: EstablishmentWeekRow, itemCode: string, position: number, received: boolean, safetyWeeks: number): ItemSums {
   const stock = row.stockOnHand?.[position] ?? 0;
   const crisis = row.crisisConsumption?.[position] ?? null;
-  const stale = row.week !== null && !received;
-  return {
+  const counted = {
     territory: row.finess,
     itemCode,
-    stockOnHand: received && crisis !== null ? stock : 0,
-    crisisConsumption: received ? (crisis ?? 0) : 0,
-    consumption: received ? (row.consumption?.[position] ?? 0) : 0,
-    safetyGap: received && crisis !== null ? safetyGapOf(stock, crisis, safetyWeeks) : 0,
     levelCounts: COVERAGE_LEVELS.map((level) => (received && row.levels?.[position] === level ? 1 : 0)),
-    staleEstablishments: stale ? 1 : 0,
-    staleStock: stale && crisis !== null ? stock : 0,
-    staleCrisisConsumption: stale ? (crisis ?? 0) : 0,
+    ...NOTHING,
   };
+  if (received) {
+    const consumption = row.consumption?.[position] ?? 0;
+    if (crisis === null) return { ...counted, consumption };
+    return { ...counted, consumption, stockOnHand: stock, crisisConsumption: crisis, safetyGap: safetyGapOf(stock, crisis, safetyWeeks) };
+  }
+  if (row.week === null) return counted;
+  if (crisis === null) return { ...counted, staleEstablishments: 1, staleUnknown: 1 };
+  return { ...counted, staleEstablishments: 1, staleStock: stock, staleCrisisConsumption: crisis };
 }

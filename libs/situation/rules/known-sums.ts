@@ -50,12 +50,13 @@ export class KnownSums {
     this.at(territory).forEach((sums, position) => this.addItem(sums, position, report));
   }
 
-  addStale(row: { territory: string; itemCode: string; establishments: number; stock: number; crisis: number }): void {
+  addStale(row: { territory: string; itemCode: string; establishments: number; stock: number; crisis: number; unknown: number }): void {
     const sums = this.at(row.territory).find((one) => one.itemCode === row.itemCode);
     if (!sums) return;
     sums.staleEstablishments += row.establishments;
     sums.staleStock += row.stock;
     sums.staleCrisisConsumption += row.crisis;
+    sums.staleUnknown += row.unknown;
   }
 
   private addItem(sums: Sums, position: number, report: KnownAmounts): void {
@@ -109,5 +110,6 @@ function emptySums(territory: string, itemCode: string): Sums {
     staleEstablishments: 0,
     staleStock: 0,
     staleCrisisConsumption: 0,
+    staleUnknown: 0,
   };
 }

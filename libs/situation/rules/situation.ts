@@ -1,5 +1,6 @@
 import type { ScopeKind } from '#access';
 import type { ReportingWeek } from '#platform';
+import type { AnsweredShare } from './answered-share.js';
 import type { ItemSituation, ReportingRate } from './assemble.js';
 
 /** What is known of a territory for a week, with the same for each territory just below it. */
@@ -12,5 +13,7 @@ export interface Situation {
   readonly computedAt: Date;
   readonly reporting: ReportingRate;
   readonly items: ItemSituation[];
+  /** Null when nobody is expected, or nobody uses anything. */
+  readonly answeredShare: AnsweredShare | null;
   readonly children: Situation[];
 }

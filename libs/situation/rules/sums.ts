@@ -11,6 +11,8 @@ export interface ItemSums {
   readonly staleEstablishments: number;
   readonly staleStock: number;
   readonly staleCrisisConsumption: number;
+  /** Stale establishments whose last crisis consumption of the item is unknown. */
+  readonly staleUnknown: number;
 }
 
 export interface ReportingSums {

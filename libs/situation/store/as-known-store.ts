@@ -54,6 +54,7 @@ export interface KnownStaleRow {
   readonly establishments: number;
   readonly stock: number;
   readonly crisis: number;
+  readonly unknown: number;
 }
 
 /** Expected establishments whose report of the week was not known then, with the last one that was. */
@@ -62,7 +63,8 @@ export const staleKnownAt = forEach<KnownStaleRow>((within) =>
     `as-known-stale-${within.toLowerCase()}`,
     `SELECT n.department_code AS territory, i.code AS "itemCode", count(*)::int AS establishments,
             coalesce(sum(l.stock_on_hand[i.position]) FILTER (WHERE l.crisis_consumption[i.position] IS NOT NULL), 0)::bigint AS stock,
-            coalesce(sum(l.crisis_consumption[i.position]), 0)::bigint AS crisis
+            coalesce(sum(l.crisis_consumption[i.position]), 0)::bigint AS crisis,
+            (count(*) FILTER (WHERE l.crisis_consumption[i.position] IS NULL))::int AS unknown
      FROM enrolment n
      CROSS JOIN LATERAL (
        SELECT x.week, x.stock_on_hand, x.crisis_consumption FROM weekly_report x

@@ -35,6 +35,9 @@ export const markOutdatedCells = statement<[collectionId: number, weeks: string[
    RETURNING department_code AS "departmentCode"`,
 );
 
+/** Fourteen days. */
+const LAST_QUARTER = 14 * 24 * 4;
+
 const TARGET = `target AS (
     SELECT t.week, t.department_code, d.region_code
     FROM unnest($2::date[], $3::text[]) AS t(week, department_code) JOIN department d ON d.code = t.department_code
@@ -59,6 +62,31 @@ export const recomputeReporting = statement<
    SELECT week, $1, department_code, region_code, expected, received, on_time, $4 FROM counted
    ON CONFLICT (week, collection_id, department_code) DO UPDATE SET
      expected = excluded.expected, received = excluded.received, on_time = excluded.on_time, computed_at = excluded.computed_at`,
+);
+
+/**
+ * Counts again when the reports of department weeks first came, by quarter of an hour in Paris since the week's Monday:
+ * the reports of `recomputeReporting`. What came later than a fortnight after that Monday is in the last quarter.
+ */
+export const recomputeArrivals = statement<[collectionId: number, weeks: string[], departmentCodes: string[]], never>(
+  'cells-recompute-arrivals',
+  `WITH ${TARGET}, arrived AS (
+     SELECT t.week, t.department_code,
+            greatest(0, least(${LAST_QUARTER}, floor(extract(epoch FROM (r.first_submitted_at AT TIME ZONE 'Europe/Paris') - t.week::timestamp) / 900)))::smallint AS quarter,
+            count(*)::int AS reports
+     FROM target t
+     JOIN enrolment n ON n.department_code = t.department_code AND n.collection_id = $1
+       AND n.expected_from <= t.week AND (n.expected_until IS NULL OR n.expected_until > t.week)
+     JOIN weekly_report r ON r.finess = n.finess AND r.week = t.week AND r.collection_id = $1
+     GROUP BY 1, 2, 3
+   ), counted AS (
+     SELECT week, department_code, array_agg(quarter ORDER BY quarter) AS quarters, array_agg(reports ORDER BY quarter) AS counts
+     FROM arrived GROUP BY 1, 2
+   )
+   INSERT INTO situation_arrival AS s (week, collection_id, department_code, region_code, quarters, counts)
+   SELECT t.week, $1, t.department_code, t.region_code, coalesce(c.quarters, '{}'), coalesce(c.counts, '{}')
+   FROM target t LEFT JOIN counted c ON c.week = t.week AND c.department_code = t.department_code
+   ON CONFLICT (week, collection_id, department_code) DO UPDATE SET quarters = excluded.quarters, counts = excluded.counts`,
 );
 
 /**
@@ -95,7 +123,8 @@ export const recomputeCells = statement<
    ), stale AS (
      SELECT t.week, t.department_code, i.code AS item_code, count(*) AS establishments,
             sum(l.stock_on_hand[i.position]) FILTER (WHERE l.crisis_consumption[i.position] IS NOT NULL) AS stock,
-            sum(l.crisis_consumption[i.position]) AS crisis
+            sum(l.crisis_consumption[i.position]) AS crisis,
+            count(*) FILTER (WHERE l.crisis_consumption[i.position] IS NULL) AS unknown
      FROM target t
      JOIN enrolment n ON n.department_code = t.department_code AND n.collection_id = $1
        AND n.expected_from <= t.week AND (n.expected_until IS NULL OR n.expected_until > t.week)
@@ -109,10 +138,10 @@ export const recomputeCells = statement<
      GROUP BY t.week, t.department_code, i.code
    )
    INSERT INTO situation_cell AS c (week, collection_id, department_code, item_code, region_code, stock_on_hand, crisis_consumption,
-     consumption, safety_gap, level_counts, stale_establishments, stale_stock, stale_crisis_consumption)
+     consumption, safety_gap, level_counts, stale_establishments, stale_stock, stale_crisis_consumption, stale_unknown)
    SELECT t.week, $1, t.department_code, i.code, t.region_code, coalesce(f.stock, 0), coalesce(f.crisis, 0),
           coalesce(f.consumption, 0), coalesce(f.gap, 0), coalesce(f.level_counts, '{0,0,0,0,0,0,0}'),
-          coalesce(s.establishments, 0), coalesce(s.stock, 0), coalesce(s.crisis, 0)
+          coalesce(s.establishments, 0), coalesce(s.stock, 0), coalesce(s.crisis, 0), coalesce(s.unknown, 0)
    FROM target t CROSS JOIN items i
    LEFT JOIN fresh f ON f.week = t.week AND f.department_code = t.department_code AND f.item_code = i.code
    LEFT JOIN stale s ON s.week = t.week AND s.department_code = t.department_code AND s.item_code = i.code
@@ -120,7 +149,7 @@ export const recomputeCells = statement<
      region_code = excluded.region_code, stock_on_hand = excluded.stock_on_hand, crisis_consumption = excluded.crisis_consumption,
      consumption = excluded.consumption, safety_gap = excluded.safety_gap, level_counts = excluded.level_counts,
      stale_establishments = excluded.stale_establishments, stale_stock = excluded.stale_stock,
-     stale_crisis_consumption = excluded.stale_crisis_consumption`,
+     stale_crisis_consumption = excluded.stale_crisis_consumption, stale_unknown = excluded.stale_unknown`,
 );
 
 /** Tells every process that remembers situations to read them again; heard when the transaction ends. */

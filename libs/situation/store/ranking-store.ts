@@ -56,18 +56,22 @@ export const worstCoverage = rankings('worst', 'x.weeks_of_cover IS NOT NULL AND
 /** Earliest projected stock-out first, from today on: one that lies behind is a stock-out, or a figure too old. */
 export const nextStockOuts = rankings('stock-out', 'x.stock_out_on >= $6 AND x.week >= $4', 'stock_out_on');
 
+/** Establishments that said their crisis consumption: every level but UNKNOWN, which comes last. */
+const KNOWN_LEVELS = [1, 2, 3, 4, 5, 6].map((position) => `level_counts[${position}]`).join(' + ');
+
 export interface MissingReportRow {
   readonly finess: string;
   /** Monday of the last report, null when there never was one. */
   readonly lastWeek: string | null;
-  /** Mean over items of the establishment's part in the territory's crisis consumption, 0 to 1. */
+  /** Mean over the items in use of the establishment's part in the territory's crisis consumption, 0 to 1. */
   readonly weight: number;
   readonly total: number;
 }
 
 /**
  * Expected establishments without a report for a week, the heaviest in crisis consumption first: the call that improves
- * the figures most. The territory's consumption is read from the cells.
+ * the figures most. The territory's consumption is read from the cells. Weights are those of `answeredShare`: of the
+ * items in use, an unknown consumption weighs as an average establishment's, and the known ones divide the rest.
  */
 export const missingReports = statement<
   [collectionId: number, week: string, region: string | null, department: string | null, limit: number, offset: number],
@@ -79,18 +83,28 @@ export const missingReports = statement<
      WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)
        AND ($3::text IS NULL OR n.region_code = $3) AND ($4::text IS NULL OR n.department_code = $4)
        AND NOT EXISTS (SELECT 1 FROM weekly_report r WHERE r.finess = n.finess AND r.week = $2 AND r.collection_id = $1)
-   ), whole AS (
-     SELECT item_code, nullif(sum(crisis_consumption + stale_crisis_consumption), 0) AS crisis
+   ), expected AS (
+     SELECT nullif(sum(expected), 0)::float8 AS establishments FROM situation_reporting
+     WHERE week = $2 AND collection_id = $1 AND ($3::text IS NULL OR region_code = $3) AND ($4::text IS NULL OR department_code = $4)
+   ), summed AS (
+     SELECT item_code, sum(crisis_consumption + stale_crisis_consumption)::float8 AS crisis,
+            sum(${KNOWN_LEVELS} + stale_establishments - stale_unknown)::float8 AS known
      FROM situation_cell
      WHERE week = $2 AND collection_id = $1 AND ($3::text IS NULL OR region_code = $3) AND ($4::text IS NULL OR department_code = $4)
      GROUP BY item_code
+   ), whole AS (
+     SELECT s.item_code, least(1, s.known / e.establishments) / s.crisis AS of_a_piece FROM summed s CROSS JOIN expected e WHERE s.crisis > 0
+   ), average AS (
+     SELECT 1 / establishments AS weight, (SELECT count(*) FROM whole)::float8 AS items FROM expected
    )
    SELECT m.finess, max(c.week) AS "lastWeek",
-          coalesce(sum(c.crisis_consumption / w.crisis) / nullif((SELECT count(*) FROM whole), 0), 0)::float8 AS weight,
+          coalesce(a.weight + sum(c.crisis_consumption * w.of_a_piece - a.weight)
+            FILTER (WHERE c.week >= $2::date - 52 * 7) / nullif(a.items, 0), a.weight, 0) AS weight,
           (SELECT count(*)::int FROM missing) AS total
    FROM missing m
+   CROSS JOIN average a
    LEFT JOIN coverage_current c ON c.finess = m.finess
    LEFT JOIN whole w ON w.item_code = c.item_code
-   GROUP BY m.finess
+   GROUP BY m.finess, a.weight, a.items
    ORDER BY weight DESC, m.finess LIMIT $5 OFFSET $6`,
 );

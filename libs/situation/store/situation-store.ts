@@ -28,7 +28,7 @@ function situationStatement(grain: Grain, within: Within): Statement<[collection
                  sum(crisis_consumption)::bigint AS "crisisConsumption", sum(consumption)::bigint AS "consumption",
                  sum(safety_gap)::bigint AS "safetyGap", json_build_array(${LEVEL_SUMS}) AS "levelCounts",
                  sum(stale_establishments) AS "staleEstablishments", sum(stale_stock)::bigint AS "staleStock",
-                 sum(stale_crisis_consumption)::bigint AS "staleCrisisConsumption"
+                 sum(stale_crisis_consumption)::bigint AS "staleCrisisConsumption", sum(stale_unknown) AS "staleUnknown"
           FROM situation_cell WHERE week = $2 AND collection_id = $1 AND ${filter(within)}
           GROUP BY 1, 2) s) AS items,
        (SELECT json_agg(r) FROM (
