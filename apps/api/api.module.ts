@@ -18,6 +18,7 @@ import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
+import { Queues } from './operations/queues.js';
 import { RESOLVERS } from './resolvers.js';
 import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
@@ -56,6 +57,7 @@ export class ApiModule {
         RequestLoaders,
         EmergencyRequestPresenter,
         ApiMetrics,
+        Queues,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },
       ],

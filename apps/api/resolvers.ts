@@ -1,8 +1,11 @@
+import { AccountConnection } from './access/account.types.js';
+import { AccountResolver } from './access/account.resolver.js';
 import { AccessResolver } from './access/access.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
+import { DoctrineResolver } from './catalogue/doctrine.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { ContactResolver } from './directory/contact.resolver.js';
 import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
@@ -10,6 +13,10 @@ import { EntryResolver } from './reporting/entry.resolver.js';
 import { OutboxResolver } from './messaging/outbox.resolver.js';
 import { ReminderResolver } from './messaging/reminder.resolver.js';
 import { EstablishmentStandingResolver } from './reporting/establishment-standing.resolver.js';
+import { WaveResolver } from './directory/wave.resolver.js';
+import { WaveMemberConnection } from './directory/wave.types.js';
+import { ProductResolver } from './operations/product.resolver.js';
+import { QueueHealthResolver } from './operations/queue-health.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
@@ -17,6 +24,7 @@ import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-c
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { ReportingResolver } from './situation/reporting.resolver.js';
+import { lazyTotalOf } from './shared/lazy-total.js';
 import { SituationResolver } from './situation/situation.resolver.js';
 import { TerritoryResolver } from './situation/territory.resolver.js';
 import { StockpileResolver } from './stockpile/stockpile.resolver.js';
@@ -25,10 +33,15 @@ import { StockpileResolver } from './stockpile/stockpile.resolver.js';
 export const RESOLVERS = [
   AccessResolver,
   MeResolver,
+  AccountResolver,
+  lazyTotalOf(AccountConnection),
   DirectoryResolver,
   EstablishmentConnectionResolver,
   ContactResolver,
+  WaveResolver,
+  lazyTotalOf(WaveMemberConnection),
   CatalogueResolver,
+  DoctrineResolver,
   ReportResolver,
   EntryResolver,
   EstablishmentStandingResolver,
@@ -48,4 +61,6 @@ export const RESOLVERS = [
   OutboxResolver,
   RecentChangesResolver,
   AlertRequestResolver,
+  QueueHealthResolver,
+  ProductResolver,
 ];

@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { purgeSessions } from '#access';
 import { MissingReportAlerts } from '#alerts';
 import { messagesDue } from '#messaging';
-import { CLOCK, type Clock, Database, jobContract, JobQueue, LOGGER, type Logger } from '#platform';
+import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger } from '#platform';
 import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
-import { cellsOutdated, RecomputeCells } from '#situation';
+import { cellsOutdated, RecomputeCells, sweep } from '#situation';
 
 const EVERY_MS = 60_000;
-const sweep = jobContract('sweep');
 
 /**
  * Finds, in the rows, work whose wake-up was lost, and what the passing of time makes due. Driven by each worker's own
@@ -43,7 +43,8 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const opened = await this.missing.open();
-    const purged = await purgeIdempotencyKeys(this.db, this.clock.now());
+    const now = this.clock.now();
+    const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now));
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
   }
 }

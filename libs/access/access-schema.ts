@@ -1,4 +1,5 @@
 import type { FeatureSchema } from '#platform';
 import { CreateAccounts1795402802000 } from './store/migrations/1795402802000-create-accounts.js';
+import { IndexAccountsAndSessions1795417201000 } from './store/migrations/1795417201000-index-accounts-and-sessions.js';
 
-export const accessSchema: FeatureSchema = { entities: [], migrations: [CreateAccounts1795402802000] };
+export const accessSchema: FeatureSchema = { entities: [], migrations: [CreateAccounts1795402802000, IndexAccountsAndSessions1795417201000] };

@@ -1,4 +1,5 @@
 export { ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Actor, type Habilitation, type Role, type ScopeKind } from './rules/roles.js';
+export { ROLE_LABELS } from './rules/role-labels.js';
 export { PERMISSIONS, type Permission } from './rules/permissions.js';
 export { holds, outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
 export { scopeCondition, type ScopeCondition } from './scope-condition.js';
@@ -6,4 +7,8 @@ export { AccessModule } from './access.module.js';
 export { KnownActors } from './known-actors.js';
 export { SignIn, type SignInOutcome } from './sign-in.js';
 export { createAccount, type NewAccount } from './create-account.js';
+export { ListAccounts, type ListedAccount } from './list-accounts.js';
+export { DemoAccounts } from './demo-accounts.js';
+export type { GrantedHabilitation } from './store/account-list-store.js';
+export { purgeSessions } from './purge-sessions.js';
 export { accessSchema } from './access-schema.js';

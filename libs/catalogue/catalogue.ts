@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Database, systemClock, type Clock, type Problem, type ReportingWeek, type Sql } from '#platform';
 import { doctrineProblems, type DoctrineChange } from './rules/doctrine-change.js';
 import { assembleDoctrine, type Doctrine } from './rules/doctrine.js';
-import { doctrineInForce, type DoctrineValue } from './rules/doctrine-in-force.js';
+import { doctrineInForce, doctrineTimeline, type DoctrineValue, type StandingDoctrineValue } from './rules/doctrine-in-force.js';
 import { doctrineKeyRule } from './rules/doctrine-keys.js';
-import { DEFAULT_COLLECTION, type Item } from './rules/item.js';
-import { insertDoctrineValue, listDoctrineValues, listItems } from './store/catalogue-store.js';
+import { type Collection, DEFAULT_COLLECTION, type Item } from './rules/item.js';
+import { insertDoctrineValue, listCollections, listDoctrineValues, listItems } from './store/catalogue-store.js';
 
 /** How long another process's change may go unseen here, in milliseconds. Every report reads the catalogue. */
 const FRESH_MS = 3_000;
@@ -40,6 +40,10 @@ export class Catalogue {
     return remembered.value;
   }
 
+  async collections(): Promise<Collection[]> {
+    return this.db.run(listCollections);
+  }
+
   /** The doctrine that holds in a week. */
   async doctrine(week: ReportingWeek): Promise<Doctrine> {
     const values = await this.allValues();
@@ -53,8 +57,20 @@ export class Catalogue {
   }
 
   /** The same values one by one, each with its source and effective date. */
-  async doctrineValues(week: ReportingWeek): Promise<DoctrineValue[]> {
-    return doctrineInForce(await this.allValues(), week.monday);
+  async doctrineValues(week: ReportingWeek): Promise<StandingDoctrineValue[]> {
+    const inForce = doctrineInForce(await this.allValues(), week.monday);
+    return inForce.map((value) => ({ ...value, standing: 'IN_FORCE' }));
+  }
+
+  /**
+   * Every value ever set and where it stands in a week, the latest effective date first.
+   * @param itemCode with a key: only that item's values; null for all.
+   */
+  async doctrineHistory(week: ReportingWeek, key: string | null, itemCode: string | null): Promise<StandingDoctrineValue[]> {
+    const asked = (await this.allValues()).filter(
+      (value) => (key === null || value.key === key) && (itemCode === null || value.itemCode === itemCode),
+    );
+    return doctrineTimeline(asked, week.monday);
   }
 
   /** Reads the doctrine again at the next question: for an evaluation that was asked because it changed. */

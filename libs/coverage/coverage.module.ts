@@ -7,6 +7,7 @@ import { CheckWeeklyReport } from './entry/check-weekly-report.js';
 import { ReadEntryBasis } from './entry/entry-basis.js';
 import { ReadEntryReference } from './entry/read-entry-reference.js';
 import { EvaluateReports } from './evaluate-reports.js';
+import { EvaluationFailures } from './evaluation-failures.js';
 import { ReadCoverageHistory } from './read-coverage-history.js';
 import { SetCrisisConsumption } from './set-crisis-consumption.js';
 
@@ -15,6 +16,7 @@ const USE_CASES = [
   CheckWeeklyReport,
   CoverageOfEstablishment,
   EvaluateReports,
+  EvaluationFailures,
   ReadCoverageHistory,
   ReadEntryReference,
   SetCrisisConsumption,

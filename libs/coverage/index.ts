@@ -21,3 +21,4 @@ export { ReadEntryReference, type EntryReference, type EntryReferenceItem } from
 export { ReadCoverageHistory, type CoverageHistory } from './read-coverage-history.js';
 export type { CoverageWeek } from './rules/coverage-history.js';
 export { listCrisisSettings, listThresholdSettings, type CrisisSettingRow, type ThresholdSettingRow } from './store/setting-change-store.js';
+export { type EvaluationFailure, EvaluationFailures } from './evaluation-failures.js';

@@ -1,5 +1,6 @@
 export { SituationModule } from './situation.module.js';
 export { situationSchema } from './situation-schema.js';
+export { sweep } from './jobs/sweep.js';
 export { cellsOutdated } from './jobs/cells-outdated.js';
 export { EvaluatePendingReports } from './evaluate-pending-reports.js';
 export { ReadRankings, type MissingReportPage, type RankingQuery } from './read-rankings.js';

@@ -8,7 +8,7 @@ const LAST_MONDAY = '2026-11-09';
 
 /**
  * A country with `n` of everything a list may hold: regions, departments of a region, establishments of a department,
- * reports and versions of an establishment, alerts, requests with their steps and shipments, lots with their movements.
+ * reports and versions of an establishment, accounts, waves, alerts, requests with their steps and shipments, lots with their movements.
  */
 export function layMany(n: number): string {
   const series = `generate_series(1, ${n}) AS i`;
@@ -30,6 +30,12 @@ export function layMany(n: number): string {
       UNION ALL SELECT '99' || lpad(i::text, 7, '0'), 'CH lointain ' || i, 'R' || i, 'D' || i, 'test' FROM ${series};
     INSERT INTO contact (finess, kind, name) SELECT finess, kind, 'Claire Weber' FROM establishment, unnest(ARRAY['DIRECTOR', 'LOGISTICS']) AS kind;
     INSERT INTO roll_out_wave (code, label, expected_from) VALUES ('V1', 'Vague 1', '2020-01-06');
+    INSERT INTO roll_out_wave (code, label, expected_from) SELECT 'W' || i, 'Vague ' || i, '2026-01-05' FROM ${series};
+    INSERT INTO account (email, name, password_hash) SELECT 'personne' || i || '@exemple.fr', 'Personne ' || i, '-' FROM ${series};
+    INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
+      SELECT id, 'DIRECTOR', 'ESTABLISHMENT', '${FIRST}', 'test', 'test' FROM account;
+    INSERT INTO evaluation_failure (finess, attempts, last_error, retry_at)
+      SELECT '99' || lpad(i::text, 7, '0'), 6, 'overflow', '2099-01-01' FROM ${series};
     INSERT INTO enrolment (finess, region_code, department_code, wave_code, expected_from)
       SELECT finess, region_code, department_code, 'V1', '2020-01-06' FROM establishment;
     INSERT INTO crisis_consumption_change (finess, item_code, source, weekly_quantity, set_by_name, set_at)

@@ -23,16 +23,22 @@ interface Operation {
   readonly grows?: false;
   /** Asked by the director of the first establishment; otherwise by the crisis centre. */
   readonly byDirector?: true;
+  /** Statements, where a screen's usual eight are not enough. */
+  readonly most?: number;
 }
 
 /** Every query of the schema, so that its lists, and lists in lists, are read. */
 const OPERATIONS: readonly Operation[] = [
+  { field: 'accounts', args: 'first: 200' },
+  { field: 'accounts', args: 'first: 200, search: "personne", role: DIRECTOR' },
   { field: 'alerts', args: 'first: 200' },
   { field: 'catalogue', grows: false },
   { field: 'checkWeeklyReport', args: `input: { finess: "${FIRST}", week: "2026-W47", lines: [{ item: "GOWN", stockOnHand: 3, consumption: 2 }] }`, grows: false, byDirector: true },
+  { field: 'collections', grows: false },
   { field: 'coverage', args: `finess: "${FIRST}"`, grows: false },
   { field: 'coverageHistory', args: `finess: "${FIRST}", weeks: 104`, grows: false },
   { field: 'doctrine', grows: false },
+  { field: 'doctrineHistory', grows: false },
   { field: 'emergencyRequest', args: `id: "${FIRST_REQUEST}"` },
   { field: 'emergencyRequests', args: 'first: 200' },
   { field: 'emergencyRequests', args: 'first: 200, order: DUE_FIRST' },
@@ -50,6 +56,9 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'reportingCurve', args: 'kind: NATION', grows: false },
   { field: 'reportingRates', args: 'kind: REGION' },
   { field: 'reportingRates', args: 'kind: DEPARTMENT, within: "44"' },
+  { field: 'product', grows: false },
+  // Beside the evaluation, seven for each of the queues.
+  { field: 'queueHealth', most: 40 },
   { field: 'rollOutByRegion' },
   { field: 'situation', args: 'kind: NATION' },
   { field: 'situation', args: 'kind: REGION, code: "44"' },
@@ -67,6 +76,8 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'territories', args: 'kind: DEPARTMENT' },
   { field: 'territories', args: 'kind: DEPARTMENT, within: "44"' },
   { field: 'territories', args: 'kind: DEPARTMENT, asKnownAt: "2026-11-20T00:00:00Z"' },
+  { field: 'waveEstablishments', args: 'wave: "V1", first: 200' },
+  { field: 'waves' },
   { field: 'weeklyReport', args: `finess: "${FIRST}", week: "2026-W46"`, grows: false },
   { field: 'weeklyReportVersions', args: `finess: "${FIRST}", week: "2026-W46"` },
   { field: 'weeklyReports', args: `finess: "${FIRST}", first: 200` },
@@ -114,7 +125,7 @@ describe('Each operation runs as many statements for two hundred rows as for one
     expect([...new Set(OPERATIONS.map(({ field }) => field))].toSorted()).toEqual(fields.toSorted());
   });
 
-  it.each(OPERATIONS.map((operation) => [`${operation.field}(${operation.args ?? ''})`, operation] as const))('%s', async (_name, { field, args, grows, byDirector }) => {
+  it.each(OPERATIONS.map((operation) => [`${operation.field}(${operation.args ?? ''})`, operation] as const))('%s', async (_name, { field, args, grows, byDirector, most }) => {
     const queried = schema.getQueryType()?.getFields()[field] as GraphQLField<unknown, unknown>;
     const document = `{ ${field}${args === undefined ? '' : `(${args})`} ${selection(queried, DEPTH)} }`;
     const measures: Measure[] = [];
@@ -122,7 +133,7 @@ describe('Each operation runs as many statements for two hundred rows as for one
     const [one, ten, many] = measures as [Measure, Measure, Measure];
     expect(ten.statements).toEqual(one.statements);
     expect(many.statements).toEqual(one.statements);
-    expect(one.statements.length).toBeLessThanOrEqual(8);
+    expect(one.statements.length).toBeLessThanOrEqual(most ?? 8);
     if (grows === false) return;
     expect(ten.rows).toBeGreaterThan(one.rows + 8);
     expect(many.rows).toBeGreaterThan(ten.rows + 180);

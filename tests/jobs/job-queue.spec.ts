@@ -215,6 +215,28 @@ describe.each(backends)('on %s', (backend) => {
     expect(unhandled).toEqual([]);
   });
 
+  test('operators see what waits, who works and what was given up, and have it tried again', async () => {
+    const job = newJob();
+    const queue = open();
+    await queue.enqueue(job, { id: 'a' });
+    const [idle] = await queue.inspect([job.name]);
+    expect(idle).toMatchObject({ waiting: 1, failed: 0, workers: 0, lastCompletedAt: null, oldestWaitingSeconds: expect.any(Number) });
+    let isBroken = true;
+    const worker = open();
+    worker.handle(job, async () => {
+      if (isBroken) throw new Error('the cause');
+    });
+    await until(async () => (await queue.failedJobs([job.name], 10)).length === 1);
+    const [given] = await queue.failedJobs([job.name], 10);
+    expect(given).toMatchObject({ queue: job.name, reason: 'the cause', attempts: 5, failedAt: expect.any(Date) });
+    isBroken = false;
+    expect(await queue.retry(job.name, given?.id ?? '')).toBe(true);
+    await until(async () => (await queue.inspect([job.name]))[0]?.completed === 1);
+    expect((await queue.inspect([job.name]))[0]).toMatchObject({ waiting: 0, failed: 0, workers: 1, lastCompletedAt: expect.any(Date), oldestWaitingSeconds: null });
+    expect(await queue.retry(job.name, given?.id ?? '')).toBe(false);
+    expect(await queue.retry(job.name, 'unknown')).toBe(false);
+  }, 30_000);
+
   test('the queue’s tables are made once, then left alone', async () => {
     await migrateQueueSchema(database.db.pool);
     await migrateQueueSchema(database.db.pool);

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'doctrine.set': ['ADMIN'],
   'outbox.read': ['ADMIN'],
   'outbox.retry': ['ADMIN'],
+  'account.read': ['ADMIN'],
+  'operations.read': ['ADMIN'],
+  'operations.retry': ['ADMIN'],
+  'wave.open': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { doctrineInForce, type DoctrineValue } from './doctrine-in-force.js';
+import { doctrineInForce, doctrineTimeline, type DoctrineValue } from './doctrine-in-force.js';
 
 function value(id: number, effectiveFrom: string, amount: number, itemCode: string | null = null): DoctrineValue {
-  return { id, key: 'safety_stock_weeks', itemCode, value: amount, unit: 'semaines', effectiveFrom, source: 'MINSANTE 143' };
+  return { id, key: 'safety_stock_weeks', itemCode, value: amount, unit: 'semaines', effectiveFrom, source: 'MINSANTE 143', setByName: 'Olivier Masson', setAt: new Date(0) };
 }
 
 describe('the doctrine in force', () => {
@@ -28,6 +28,26 @@ describe('the doctrine in force', () => {
       fc.property(history, day, (rows, monday) => {
         const known = rows.map(([id, from, amount]) => value(id, from, amount));
         expect(doctrineInForce(known.toReversed(), monday)).toEqual(doctrineInForce(known, monday));
+      }),
+    );
+  });
+
+  it('tells what held, holds, will hold and was corrected', () => {
+    const timeline = doctrineTimeline(values, '2021-06-07').map(({ id, standing }) => [id, standing]);
+    expect(timeline).toEqual([[4, 'UPCOMING'], [3, 'IN_FORCE'], [2, 'REPLACED'], [1, 'PAST']]);
+  });
+
+  it('has each value once, and one in force for each key and item', () => {
+    const day = fc.constantFrom('2020-07-27', '2021-01-04', '2026-11-16', '2028-01-03');
+    const item = fc.constantFrom(null, 'GOWN', 'CAP');
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(fc.nat(), day, fc.nat(), item), { selector: ([id]) => id }), day, (rows, monday) => {
+        const known = rows.map(([id, from, amount, itemCode]) => value(id, from, amount, itemCode));
+        const timeline = doctrineTimeline(known, monday);
+        expect(timeline.map(({ id }) => id).toSorted()).toEqual(known.map(({ id }) => id).toSorted());
+        const inForce = timeline.filter(({ standing }) => standing === 'IN_FORCE').map(({ itemCode }) => itemCode);
+        expect(new Set(inForce).size).toBe(inForce.length);
+        expect(new Set(inForce)).toEqual(new Set(known.map(({ itemCode }) => itemCode)));
       }),
     );
   });

@@ -10,6 +10,8 @@ export interface DoctrineValue {
   /** Monday from which the value holds, "YYYY-MM-DD". */
   readonly effectiveFrom: string;
   readonly source: string;
+  readonly setByName: string;
+  readonly setAt: Date;
 }
 
 /**
@@ -33,4 +35,27 @@ function prevails(candidate: DoctrineValue, current: DoctrineValue, monday: stri
   if (candidateHolds !== currentHolds) return candidateHolds;
   if (candidate.effectiveFrom === current.effectiveFrom) return candidate.id > current.id;
   return candidateHolds === candidate.effectiveFrom > current.effectiveFrom;
+}
+
+/** Where a value stands in a week: holds, will hold, held, or was corrected before it ever held. */
+export const DOCTRINE_STANDINGS = ['IN_FORCE', 'UPCOMING', 'PAST', 'REPLACED'] as const;
+export type DoctrineStanding = (typeof DOCTRINE_STANDINGS)[number];
+
+export interface StandingDoctrineValue extends DoctrineValue {
+  readonly standing: DoctrineStanding;
+}
+
+/** Every value with where it stands in a week, the latest effective date first. */
+export function doctrineTimeline(values: readonly DoctrineValue[], monday: string): StandingDoctrineValue[] {
+  const inForce = new Set(doctrineInForce(values, monday));
+  const sameWeek = Map.groupBy(values, (value) => `${value.key} ${value.itemCode ?? ''} ${value.effectiveFrom}`);
+  const lastOfWeek = new Set([...sameWeek.values()].map((same) => same.reduce((last, one) => (one.id > last.id ? one : last))));
+  const standingOf = (value: DoctrineValue): DoctrineStanding => {
+    if (inForce.has(value)) return 'IN_FORCE';
+    if (!lastOfWeek.has(value)) return 'REPLACED';
+    return value.effectiveFrom > monday ? 'UPCOMING' : 'PAST';
+  };
+  return values
+    .map((value) => ({ ...value, standing: standingOf(value) }))
+    .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom) || b.id - a.id);
 }

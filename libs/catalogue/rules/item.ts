@@ -10,5 +10,14 @@ export interface Item {
   readonly packSize: number | null;
 }
 
+/** Items followed together; their order is that of the amounts in a report, and only grows. */
+export interface Collection {
+  readonly id: number;
+  readonly code: string;
+  /** French. */
+  readonly label: string;
+  readonly items: Item[];
+}
+
 /** Collection 1, the protective equipment of hospitals: the one meant when none is named. */
 export const DEFAULT_COLLECTION = 1;

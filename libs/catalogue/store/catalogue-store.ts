@@ -1,6 +1,6 @@
 import { statement } from '#platform';
 import type { DoctrineValue } from '../rules/doctrine-in-force.js';
-import type { Item } from '../rules/item.js';
+import type { Collection, Item } from '../rules/item.js';
 
 /** The items of a collection, in its order. */
 export const listItems = statement<[collectionId: number], Item>(
@@ -13,9 +13,20 @@ export const listItems = statement<[collectionId: number], Item>(
    ORDER BY o.position`,
 );
 
+/** Every collection with its items, in its order. */
+export const listCollections = statement<[], Collection>(
+  'catalogue-collections',
+  `SELECT c.id, c.code, c.label,
+          (SELECT json_agg(json_build_object('code', i.code, 'label', i.label, 'labelPlural', i.label_plural, 'unit', i.unit, 'packSize', i.pack_size)
+             ORDER BY o.position)
+           FROM unnest(c.item_codes) WITH ORDINALITY AS o(code, position) JOIN item i ON i.code = o.code) AS items
+   FROM collection c ORDER BY c.id`,
+);
+
 export const listDoctrineValues = statement<[], DoctrineValue>(
   'doctrine-values',
-  `SELECT id, key, item_code AS "itemCode", value, unit, effective_from AS "effectiveFrom", source
+  `SELECT id, key, item_code AS "itemCode", value, unit, effective_from AS "effectiveFrom", source,
+          set_by_name AS "setByName", set_at AS "setAt"
    FROM doctrine_value ORDER BY id`,
 );
 

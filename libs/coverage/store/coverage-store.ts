@@ -42,3 +42,16 @@ export const findEvaluationLag = statement<[now: Date], EvaluationLagRow>(
           (SELECT count(*)::int FROM evaluation_failure) AS "setAside"
    FROM weekly_report WHERE evaluated_version < version`,
 );
+
+export interface EvaluationFailureRow {
+  readonly finess: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly retryAt: Date;
+}
+
+/** Establishments set aside, those tried most often first. */
+export const listEvaluationFailures = statement<[limit: number], EvaluationFailureRow>(
+  'evaluation-failures',
+  `SELECT finess, attempts, last_error AS "lastError", retry_at AS "retryAt" FROM evaluation_failure ORDER BY attempts DESC, finess LIMIT $1`,
+);

@@ -144,3 +144,8 @@ export const forgetFailures = statement<[finess: string[]], never>(
   'evaluation-failure-forget',
   'DELETE FROM evaluation_failure WHERE finess = ANY($1)',
 );
+
+export const forgetFailure = statement<[finess: string], { finess: string }>(
+  'evaluation-failure-forget-one',
+  'DELETE FROM evaluation_failure WHERE finess = $1 RETURNING finess',
+);

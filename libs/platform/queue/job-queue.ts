@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue, Worker } from 'bullmq';
+import { systemClock } from '../clock.js';
 import { isConnectionLoss } from '../database/connection-loss.js';
 import type { Logger } from '../logging.js';
 import type { JobContract } from './job-contract.js';
 import type { QueueBackend } from './queue-backend.js';
+import { type FailedJob, failedJobsOf, inspectQueue, type QueueState, retryFailed } from './queue-inspection.js';
 
 /** Repeats of one wake-up within this time become one more at its end: adding a job costs as much as several reports. */
 const COALESCE_MS = 200;
@@ -83,6 +85,25 @@ export class JobQueue {
 
   async counts(names: readonly string[]): Promise<QueueCounts[]> {
     return Promise.all(names.map(async (name) => ({ name, counts: await this.queue(name).getJobCounts() })));
+  }
+
+  /** @throws when PostgreSQL or Redis is away. */
+  async inspect(names: readonly string[]): Promise<QueueState[]> {
+    await this.backend.available();
+    // Against the machine's clock: jobs are dated with it.
+    return Promise.all(names.map(async (name) => inspectQueue(this.queue(name), systemClock)));
+  }
+
+  /** The jobs of each queue given up last, newest first. */
+  async failedJobs(names: readonly string[], mostOfEach: number): Promise<FailedJob[]> {
+    const lists = await Promise.all(names.map(async (name) => failedJobsOf(this.queue(name), mostOfEach)));
+    return lists.flat().toSorted((a, b) => (b.failedAt?.getTime() ?? 0) - (a.failedAt?.getTime() ?? 0));
+  }
+
+  /** Has a job that was given up tried again. @returns false when there is no such failed job. */
+  async retry(name: string, id: string): Promise<boolean> {
+    await this.backend.available();
+    return retryFailed(this.queue(name), id);
   }
 
   /** Takes no more jobs, and waits for the running ones to end. */
