@@ -2,6 +2,7 @@
 const ORDER = [
   'platform',
   'access',
+  'changes',
   'directory',
   'catalogue',
   'reporting',

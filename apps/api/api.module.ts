@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule, SignIn } from '#access';
 import { AlertsModule } from '#alerts';
 import { CatalogueModule } from '#catalogue';
+import { ChangesModule } from '#changes';
 import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
 import { MessagingModule } from '#messaging';
@@ -16,6 +17,7 @@ import { StockpileModule } from '#stockpile';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
+import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
 import { Queues } from './operations/queues.js';
@@ -25,6 +27,7 @@ import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
 const FEATURES = [
   AccessModule,
+  ChangesModule,
   DirectoryModule,
   CatalogueModule,
   ReportingModule,
@@ -58,6 +61,7 @@ export class ApiModule {
         EmergencyRequestPresenter,
         ApiMetrics,
         Queues,
+        LiveTransport,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },
       ],

@@ -1,6 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import type { SignIn } from '#access';
@@ -9,19 +7,10 @@ import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
-
-/** Bounds on one operation: the largest screen needs depth 6, 30 aliases and 600 tokens. */
-const LIMITS = { depth: 10, aliases: 40, tokens: 2_000 };
+import { operationLimits } from './shared/operation-limits.js';
 
 export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): ApolloDriverConfig {
-  const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth },
-    maxAliases: { n: LIMITS.aliases },
-    maxTokens: { n: LIMITS.tokens },
-    // Costs are bounded by page sizes; the cost of a whole situation with its children is legitimate.
-    costLimit: { enabled: false },
-    blockFieldSuggestion: { enabled: config.mode === 'production' },
-  }).protect();
+  const limits = operationLimits(config);
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -33,9 +22,8 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     preserveHttpStatusForExecutionErrors: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    validationRules: armor.validationRules,
-    // The same plugins: the library names Apollo's types through its CommonJS declarations.
-    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
+    validationRules: limits.validationRules,
+    plugins: [...limits.plugins, ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);

@@ -17,6 +17,7 @@ import { WaveResolver } from './directory/wave.resolver.js';
 import { WaveMemberConnection } from './directory/wave.types.js';
 import { ProductResolver } from './operations/product.resolver.js';
 import { QueueHealthResolver } from './operations/queue-health.resolver.js';
+import { ChangesResolver } from './live/changes.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
@@ -63,4 +64,5 @@ export const RESOLVERS = [
   AlertRequestResolver,
   QueueHealthResolver,
   ProductResolver,
+  ChangesResolver,
 ];

@@ -3,6 +3,8 @@ import { DemoAccounts } from './demo-accounts.js';
 import { KnownActors } from './known-actors.js';
 import { ListAccounts } from './list-accounts.js';
 import { SignIn } from './sign-in.js';
+import { WatchSessions } from './watch-sessions.js';
 
 @Module({ providers: [DemoAccounts, KnownActors, ListAccounts, SignIn], exports: [DemoAccounts, ListAccounts, SignIn] })
+@Module({ providers: [KnownActors, SignIn, WatchSessions], exports: [SignIn, WatchSessions] })
 export class AccessModule {}

@@ -6,6 +6,7 @@ export { scopeCondition, type ScopeCondition } from './scope-condition.js';
 export { AccessModule } from './access.module.js';
 export { KnownActors } from './known-actors.js';
 export { SignIn, type SignInOutcome } from './sign-in.js';
+export { type SessionEnd, WatchSessions } from './watch-sessions.js';
 export { createAccount, type NewAccount } from './create-account.js';
 export { ListAccounts, type ListedAccount } from './list-accounts.js';
 export { DemoAccounts } from './demo-accounts.js';

@@ -9,8 +9,19 @@ import type { Actor } from './rules/roles.js';
  */
 @Injectable()
 export class KnownActors extends NotifiedMemory<Actor> implements OnModuleInit, OnApplicationShutdown {
+  private readonly observers: ((accountId: string | undefined) => void)[] = [];
+
   constructor(@Inject(CONFIG) config: Config) {
     super(config.databaseUrl ?? '', { channel: 'access_changed', keptMs: 2_000, most: 20_000 });
+  }
+
+  /** @param observer called with the account that changed; undefined when it may be any. */
+  onChange(observer: (accountId: string | undefined) => void): void {
+    this.observers.push(observer);
+  }
+
+  protected override changed(payload: string | undefined): void {
+    for (const observe of this.observers) observe(payload);
   }
 
   async onModuleInit(): Promise<void> {

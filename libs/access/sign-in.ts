@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
+import { hashToken } from './hash-token.js';
 import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
@@ -13,10 +14,6 @@ export type SignInOutcome =
   | { readonly kind: 'refused'; readonly message: string };
 
 const REFUSED: SignInOutcome = { kind: 'refused', message: 'Adresse ou mot de passe incorrect.' };
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
 
 /** Opens and closes sessions of local accounts. The token is stored hashed only. */
 @Injectable()

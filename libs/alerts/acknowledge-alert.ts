@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCondition, scopeFor, type Scope } from '#access';
+import { announceChange, placesOf } from '#changes';
 import { CLOCK, type Clock, Database, type Problem, statement } from '#platform';
 import { checkMove } from './rules/lifecycle.js';
 import { type Alert, ALERT_COLUMNS, saveAcknowledgement } from './store/alert-store.js';
@@ -33,6 +34,7 @@ export class AcknowledgeAlert {
     if (move.kind === 'illegal') return { kind: 'invalid', problems: [{ code: move.code, path: 'id', message: move.message }] };
     const note = payload.note?.trim() || null;
     const [done] = await this.db.run(saveAcknowledgement, alert.id, alert.version, actor.name, this.clock.now(), note);
+    if (done) await announceChange(this.db, { topics: ['ALERTS'], where: placesOf([alert]) });
     const current = await this.find(scope, payload.id);
     return done ? { kind: 'success', alert: current } : { kind: 'conflict', current };
   }

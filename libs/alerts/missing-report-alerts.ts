@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import { announceChange, placesOf } from '#changes';
 import { lockEvaluation } from '#coverage';
 import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
 import { openMissingReportAlerts } from './store/alert-store.js';
@@ -26,6 +27,7 @@ export class MissingReportAlerts {
       // In turn with the evaluation: one that ended meanwhile would not have seen the alert its report resolves.
       await tx.run(lockEvaluation);
       const opened = await tx.run(openMissingReportAlerts, DEFAULT_COLLECTION, closed.monday, closed.toString(), closed.deadline(deadline));
+      if (opened.length > 0) await announceChange(tx, { topics: ['ALERTS'], where: placesOf(opened), week: closed.toString() });
       return opened.length;
     });
   }

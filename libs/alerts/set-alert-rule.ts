@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCovers, scopeFor, type ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import { announceChange, type ChangedPlace } from '#changes';
 import {
   askEvaluation,
   askEvaluationOfTerritory,
@@ -64,6 +65,7 @@ export class SetAlertRule {
     await this.db.transaction(async (tx) => {
       for (const item of chosen) await this.record(tx, actor, payload, item);
       await this.askAgain(tx, payload);
+      await announceChange(tx, { topics: ['SETTINGS'], where: payload.kind === 'NATION' ? 'EVERYWHERE' : [changedBy(place)] });
     });
     this.queue.signal(reportSubmitted, {});
     return { kind: 'success', thresholds };
@@ -115,6 +117,10 @@ export class SetAlertRule {
     const department = kind === 'DEPARTMENT' ? (code ?? '') : null;
     await askEvaluationOfTerritory(tx, region, department, since);
   }
+}
+
+function changedBy({ regionCode, departmentCode, finess }: ThresholdPlace): ChangedPlace {
+  return { regionCode, departmentCode: departmentCode || null, finess: finess ? [finess] : 'ALL' };
 }
 
 function checkReason({ reason }: SetAlertRulePayload): Problem[] {

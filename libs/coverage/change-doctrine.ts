@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeFor } from '#access';
 import { Catalogue } from '#catalogue';
+import { announceChange } from '#changes';
 import { CLOCK, type Clock, Database, JobQueue, type Problem, ReportingWeek } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { askEvaluationOfTerritory } from './ask-evaluation.js';
@@ -37,7 +38,10 @@ export class ChangeDoctrine {
     if (!effectiveFrom) return unknownWeek(asked ?? '');
     const outcome = await this.db.transaction(async (tx) => {
       const recorded = await this.catalogue.setDoctrineValue({ ...payload, effectiveFrom, setByName: actor.name }, tx);
-      if (recorded.kind === 'success') await askEvaluationOfTerritory(tx, null, null, effectiveFrom.monday);
+      if (recorded.kind === 'success') {
+        await askEvaluationOfTerritory(tx, null, null, effectiveFrom.monday);
+        await announceChange(tx, { topics: ['SETTINGS'], where: 'EVERYWHERE' });
+      }
       return recorded;
     });
     this.catalogue.forgetDoctrine();

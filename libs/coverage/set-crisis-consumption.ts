@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import { announceChange, placesOf } from '#changes';
 import { CLOCK, type Clock, Database, JobQueue, type Problem } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { askEvaluation } from './ask-evaluation.js';
@@ -52,6 +53,7 @@ export class SetCrisisConsumption {
       const { finess, item, weeklyQuantity } = payload;
       await tx.run(insertCrisisChange, finess, item, source, weeklyQuantity, reason, actor.accountId, actor.name, this.clock.now());
       await askEvaluation(tx, finess, FIRST_WEEK);
+      await announceChange(tx, { topics: ['SETTINGS'], where: placesOf([{ ...place, finess }]) });
     });
     this.queue.signal(reportSubmitted, {});
     const after = await this.coverage.execute(scope, payload.finess, null);

@@ -3,6 +3,7 @@ export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
 export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
 export { instantOfQuarter, quartersInto } from './wall-clock.js';
 export { Database, declaredStatements, isUniqueViolation, type Session, statement, Transaction, type Sql, type Statement } from './database/database.js';
+export { DatabaseListener } from './database/database-listener.js';
 export { NotifiedMemory } from './database/notified-memory.js';
 export { isConnectionLoss } from './database/connection-loss.js';
 export { dataSourceOptions, type FeatureSchema } from './database/data-source.js';

@@ -4,6 +4,7 @@ import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
 import { CLOCK, type Clock, Database, dateInParis, type Problem, type Transaction } from '#platform';
+import { announceRequest } from './announce-request.js';
 import { idempotencyKeyProblems, requestProblems } from './rules/check-request.js';
 import type { RequestContent } from './rules/emergency-request.js';
 import { snapshotOf, type CoverageSnapshotLine } from './rules/snapshot.js';
@@ -66,6 +67,7 @@ export class CreateEmergencyRequest {
     await tx.run(insertRequest, id, finess, regionCode, departmentCode, 'SUBMITTED', urgency, reason, frozen, now, due, accountId, name);
     await insertLines(tx, id, lines);
     await tx.run(insertEvent, id, 1, 'SUBMIT', 'DRAFT', 'SUBMITTED', now, accountId, name, role, reason, null, null);
+    await announceRequest(tx, { id, finess, regionCode, departmentCode }, ['SUBMITTED']);
     return this.answer(tx, id);
   }
 

@@ -1,4 +1,5 @@
 import { type Actor, outOfScope, type Role, scopeFor } from '#access';
+import { announceRequest } from './announce-request.js';
 import type { Database, Problem, Transaction } from '#platform';
 import type { EmergencyRequest } from './rules/emergency-request.js';
 import { type EmergencyAction, type EmergencyStatus, permissionOf, stepFor } from './rules/lifecycle.js';
@@ -59,6 +60,7 @@ export async function takeStep(
     if ('problems' in outcome) return { kind: 'invalid', problems: outcome.problems };
     if (!allowed.includes(outcome.to)) throw new Error(`${action} from ${request.status} to ${outcome.to} is not in the lifecycle`);
     await record(tx, step, role, request, outcome);
+    await announceRequest(tx, request, [request.status, outcome.to]);
     return { kind: 'success', request: await reload(tx, id), warnings: outcome.warnings ?? [] };
   });
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { FoldAlerts } from '#alerts';
 import { DEFAULT_COLLECTION } from '#catalogue';
+import { announceChange, placesOf } from '#changes';
 import { type EvaluatedReport, EvaluateReports, findPending, forgetFailures, lockEvaluation, type PendingRow, recordFailure } from '#coverage';
 import { CLOCK, type Clock, Database, isConnectionLoss, JobQueue, LOGGER, type Logger, ReportingWeek, type Transaction } from '#platform';
 import { cellsOutdated } from './jobs/cells-outdated.js';
@@ -78,6 +79,9 @@ export class EvaluatePendingReports {
     const marks = this.cellsTouchedBy(reports);
     await tx.run(markDirty, DEFAULT_COLLECTION, marks.map(([week]) => week), marks.map(([, department]) => department));
     await tx.run(forgetFailures, pending.map((row) => row.finess));
+    const weeks = [...new Set(reports.map((report) => report.week))];
+    const week = weeks.length === 1 && weeks[0] !== undefined ? ReportingWeek.containing(weeks[0]).toString() : null;
+    await announceChange(tx, { topics: ['REPORTS', 'ALERTS'], where: placesOf(reports), week });
   }
 
   /** The week of each report, and the weeks after it in which it is the "last known" one. */

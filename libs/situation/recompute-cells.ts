@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
 import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeArrivals, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
+import { announceChange } from '#changes';
+import { CLOCK, type Clock, Database, ReportingWeek, type Transaction } from '#platform';
+import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
 
 /** Department weeks recomputed in one statement: bounds memory when a whole year is counted again. */
 const CHUNK = 500;
@@ -28,7 +31,7 @@ export class RecomputeCells {
         await tx.run(recomputeArrivals, DEFAULT_COLLECTION, weeks, departments);
         await tx.run(recomputeCells, DEFAULT_COLLECTION, weeks, departments, await this.safetyWeeks(chunk));
       }
-      if (dirty.length > 0) await tx.run(tellCellsChanged);
+      if (dirty.length > 0) await this.tell(tx, dirty);
       return dirty.length;
     });
   }
@@ -43,6 +46,17 @@ export class RecomputeCells {
     const weeks = Array.from({ length: first.weeksUntil(current) + 1 }, (_, index) => first.plus(index).monday);
     const marked = await this.db.run(markOutdatedCells, DEFAULT_COLLECTION, weeks);
     return marked.length;
+  }
+
+  private async tell(tx: Transaction, dirty: readonly DepartmentWeek[]): Promise<void> {
+    await tx.run(tellCellsChanged);
+    const departments = new Map(dirty.map((mark) => [mark.departmentCode, mark.regionCode]));
+    const weeks = [...new Set(dirty.map((mark) => mark.week))];
+    await announceChange(tx, {
+      topics: ['SITUATION'],
+      where: [...departments].map(([departmentCode, regionCode]) => ({ regionCode, departmentCode, finess: [] })),
+      week: weeks.length === 1 && weeks[0] !== undefined ? ReportingWeek.containing(weeks[0]).toString() : null,
+    });
   }
 
   private async safetyWeeks(chunk: readonly DepartmentWeek[]): Promise<number[]> {

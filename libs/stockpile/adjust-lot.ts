@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, scopeFor } from '#access';
 import { CLOCK, type Clock, Database, dateInParis, Refusal, type Transaction } from '#platform';
+import { announceStockpile } from './announce-stockpile.js';
 import type { StockpileLotOutcome } from './receive-lot.js';
 import { type LotAdjustment, lotAdjustmentProblems } from './rules/check-adjustment.js';
 import { isUuid } from './rules/identifier.js';
@@ -31,6 +32,7 @@ export class AdjustLot {
       const [lot] = await tx.run(adjustLot, before.id, before.version, onHand, quarantined);
       if (!lot) throw new Error(`Lot ${before.id} changed while locked`);
       await this.record(tx, actor, before, lot, input.reason.trim());
+      await announceStockpile(tx);
       return { kind: 'success', lot: listed(lot, today) };
     });
   }

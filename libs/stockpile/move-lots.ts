@@ -1,3 +1,4 @@
+import { announceStockpile } from './announce-stockpile.js';
 import type { Sql } from '#platform';
 import type { Take } from './rules/allocate.js';
 import type { MovementKind } from './rules/movement.js';
@@ -38,4 +39,5 @@ async function move(sql: Sql, kind: keyof typeof SIGNS, takes: readonly Take[], 
   const { onHand, reserved } = SIGNS[kind];
   const moved = await sql.run(moveLots, kind, onHand, reserved, lotIds, quantities, shipmentId, by.accountId, by.name, by.at);
   if (moved.length !== takes.length) throw new Error(`${kind} moved ${moved.length} lots of ${takes.length}`);
+  await announceStockpile(sql);
 }

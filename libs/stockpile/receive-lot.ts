@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, scopeFor } from '#access';
 import { Catalogue } from '#catalogue';
 import { CLOCK, type Clock, Database, dateInParis, isUniqueViolation, type Problem } from '#platform';
+import { announceStockpile } from './announce-stockpile.js';
 import { type LotReceipt, lotReceiptProblems } from './rules/check-receipt-of-lot.js';
 import { listed, type ListedLot } from './rules/lot.js';
 import { findLots, receiveLot } from './store/lot-store.js';
@@ -45,6 +46,7 @@ export class ReceiveLot {
       const [lot] = await tx.run(receiveLot, item, lotNumber, site, expiresOn, quantity, now);
       if (!lot) return invalid('EXPIRY_DIFFERS', 'expiresOn', 'Ce lot est déjà stocké sur ce site avec une autre date de péremption.');
       await tx.run(insertMovement, lot.id, 'RECEIPT', quantity, null, actor.accountId, actor.name, now, idempotencyKey);
+      await announceStockpile(tx);
       return { kind: 'success', lot: listed(lot, dateInParis(now)) };
     });
   }

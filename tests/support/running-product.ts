@@ -19,6 +19,8 @@ export interface GraphqlAnswer {
 
 /** One signed-in person (or nobody) talking to the API over HTTP. */
 export interface Caller {
+  /** Undefined for nobody. */
+  readonly token: string | undefined;
   ask(document: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
 }
 
@@ -31,6 +33,8 @@ export interface RunningProduct {
   readonly anonymous: Caller;
   /** Signs in with the demo password. */
   signIn(email: string): Promise<Caller>;
+  /** One API process more, on the same database; whoever starts it closes it. */
+  startApi(): Promise<NestExpressApplication>;
   /** One worker more; whoever starts it closes it, before the product stops. */
   startWorker(): Promise<INestApplicationContext>;
   stop(): Promise<void>;
@@ -44,15 +48,20 @@ export async function startProduct(options: { now: string; worker?: boolean; con
   const config = testConfig(database.url, options.config);
   const clock = new TestClock(options.now);
   const logger = nestLogger(createLogger(config, 'test'));
-  const apiModule = await Test.createTestingModule({ imports: [ApiModule.forProcess(config)] })
-    .overrideProvider(CLOCK)
-    .useValue(clock)
-    .setLogger(logger)
-    .compile();
-  const api = configureApi(apiModule.createNestApplication<NestExpressApplication>({ bodyParser: false, logger }), config);
-  await api.listen(0, '127.0.0.1');
+  const startApi = async (): Promise<NestExpressApplication> => {
+    const apiModule = await Test.createTestingModule({ imports: [ApiModule.forProcess(config)] })
+      .overrideProvider(CLOCK)
+      .useValue(clock)
+      .setLogger(logger)
+      .compile();
+    const started = configureApi(apiModule.createNestApplication<NestExpressApplication>({ bodyParser: false, logger }), config);
+    await started.listen(0, '127.0.0.1');
+    return started;
+  };
+  const api = await startApi();
   const worker = options.worker === false ? undefined : await startWorker(config, clock);
   const callerOf = (token?: string): Caller => ({
+    token,
     ask: async (query, variables = {}) => {
       const request = supertest(api.getHttpServer()).post('/graphql');
       if (token !== undefined) request.set('Authorization', `Bearer ${token}`);
@@ -75,6 +84,7 @@ export async function startProduct(options: { now: string; worker?: boolean; con
       if (token === undefined) throw new Error(`${email} cannot sign in`);
       return callerOf(token);
     },
+    startApi,
     startWorker: async () => startWorker(config, clock),
     stop: async () => {
       await worker?.close();

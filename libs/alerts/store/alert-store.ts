@@ -6,7 +6,7 @@ import type { AlertStatus } from '../rules/stored-alert.js';
 /** Opens an alert per expected establishment without a report for a closed week, with its event. */
 export const openMissingReportAlerts = statement<
   [collectionId: number, week: string, isoWeek: string, deadline: Date],
-  { id: string }
+  { finess: string; regionCode: string; departmentCode: string }
 >(
   'missing-report-alerts-open',
   `WITH opened AS (
@@ -16,11 +16,11 @@ export const openMissingReportAlerts = statement<
      WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)
        AND NOT EXISTS (SELECT 1 FROM weekly_report r WHERE r.finess = n.finess AND r.collection_id = $1 AND r.week >= $2)
      ON CONFLICT (id) DO NOTHING
-     RETURNING id, finess, opened_week, opened_at
+     RETURNING id, finess, region_code, department_code, opened_week, opened_at
    ), told AS (
      INSERT INTO alert_event (alert_id, finess, kind, week, at) SELECT id, finess, 'OPENED', opened_week, opened_at FROM opened
    )
-   SELECT id FROM opened`,
+   SELECT finess, region_code AS "regionCode", department_code AS "departmentCode" FROM opened`,
 );
 
 export const resolveMissingReportAlerts = statement<[finess: string[], week: string[], now: Date], never>(

@@ -29,9 +29,11 @@ export class NotifiedMemory<Value> {
     connectionString: string,
     private readonly options: MemoryOptions,
   ) {
-    const forget = (): void => this.forget();
     this.listener = new DatabaseListener(connectionString, options.channel, {
-      message: forget,
+      message: (payload) => {
+        this.forget();
+        this.changed(payload);
+      },
       up: () => this.hear(true),
       down: () => this.hear(false),
     });
@@ -72,8 +74,12 @@ export class NotifiedMemory<Value> {
     this.remembered.clear();
   }
 
+  /** For who must act on a change rather than read again: called with what was said, undefined when something may have been missed. */
+  protected changed(_payload: string | undefined): void {}
+
   private hear(isHearing: boolean): void {
     this.isHearing = isHearing;
     this.forget();
+    if (isHearing) this.changed(undefined);
   }
 }

@@ -6,13 +6,15 @@ export const lockCells = statement<[], never>('cells-lock', `SELECT pg_advisory_
 export interface DepartmentWeek {
   readonly week: string;
   readonly departmentCode: string;
+  readonly regionCode: string;
 }
 
 /** Takes all marks; they come back if the transaction does not end well. */
 export const takeDirty = statement<[collectionId: number], DepartmentWeek>(
   'cells-take-dirty',
   `WITH taken AS (DELETE FROM situation_dirty WHERE collection_id = $1 RETURNING week, department_code)
-   SELECT DISTINCT week, department_code AS "departmentCode" FROM taken`,
+   SELECT DISTINCT t.week, t.department_code AS "departmentCode", d.region_code AS "regionCode"
+   FROM taken t JOIN department d ON d.code = t.department_code`,
 );
 
 export const markDirty = statement<[collectionId: number, weeks: string[], departmentCodes: string[]], never>(
