@@ -22,7 +22,6 @@ export class FollowChanges {
     const [place] = await this.db.run(findFollowed, kind, kind === 'NATION' ? '' : (code ?? ''));
     const covered = place && (kind === 'NATION' ? scope.nation : scopeCovers(scope, place));
     if (!covered) throw outOfScope();
-    const { finess, ...territory } = place;
-    return this.feed.follow(actor, kind === 'ESTABLISHMENT' ? { kind, ...place } : { kind, ...territory });
+    return this.feed.follow(actor, { kind, ...place });
   }
 }

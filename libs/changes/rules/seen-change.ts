@@ -1,8 +1,8 @@
 import { type Actor, type Habilitation, PERMISSIONS, type Place, type Role, type ScopeKind } from '#access';
 import { type Announcement, type ChangedPlace, type ChangeTopic, READ_WITH } from './announcement.js';
 
-/** What someone follows: a territory or an establishment, and where it lies. Codes of what is wider are empty. */
-export interface Followed extends Place {
+/** What someone follows: a territory or an establishment, and where it lies. Codes of what is narrower or wider are empty. */
+export interface Followed extends Required<Place> {
   readonly kind: ScopeKind;
 }
 
@@ -49,7 +49,7 @@ function coversAll({ scopeKind, scopeCode }: Habilitation, { regionCode, departm
   }
 }
 
-function concerns(place: ChangedPlace, { kind, regionCode, departmentCode, finess = '' }: Followed): boolean {
+function concerns(place: ChangedPlace, { kind, regionCode, departmentCode, finess }: Followed): boolean {
   if (kind === 'NATION') return true;
   if (place.regionCode !== regionCode) return false;
   if (kind === 'REGION') return true;
@@ -58,6 +58,6 @@ function concerns(place: ChangedPlace, { kind, regionCode, departmentCode, fines
 }
 
 function establishments(places: readonly ChangedPlace[], { finess }: Followed): string[] {
-  if (finess !== undefined) return [finess];
+  if (finess !== '') return [finess];
   return places.flatMap((place) => (place.finess === 'ALL' ? [] : place.finess));
 }

@@ -1,8 +1,8 @@
 import type { Followed } from '../rules/seen-change.js';
 import { statement } from '#platform';
 
-/** Where a territory or an establishment lies; no row when it does not exist. Codes of what is wider are empty. */
-export const findFollowed = statement<[kind: string, code: string], Required<Omit<Followed, 'kind'>>>(
+/** Where a territory or an establishment lies; no row when it does not exist. */
+export const findFollowed = statement<[kind: string, code: string], Omit<Followed, 'kind'>>(
   'change-followed',
   `SELECT '' AS finess, '' AS "regionCode", '' AS "departmentCode" WHERE $1 = 'NATION' AND $2 = ''
    UNION ALL SELECT '', code, '' FROM region WHERE $1 = 'REGION' AND code = $2
