@@ -14,7 +14,7 @@ export { evaluationLag } from './evaluation-lag.js';
 export { ThresholdTable, type ThresholdPlace } from './threshold-table.js';
 export { findThresholds, insertThreshold, type ThresholdRow } from './store/threshold-store.js';
 export { countPending, findPending, forgetFailures, lockEvaluation, recordFailure, type PendingRow } from './store/evaluation-store.js';
-export { safetyGapOf } from './rules/coverage.js';
+export { projectStockOut, safetyGapOf } from './rules/coverage.js';
 export { parseIntegers } from './store/evaluation-store.js';
 export { CheckWeeklyReport, type CheckedItem, type WeeklyReportCheck } from './entry/check-weekly-report.js';
 export { ReadEntryReference, type EntryReference, type EntryReferenceItem } from './entry/read-entry-reference.js';

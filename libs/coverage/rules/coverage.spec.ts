@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReportingWeek } from '#platform';
-import { computeCoverage, type CoverageFigures } from './coverage.js';
+import { computeCoverage, type CoverageFigures, projectStockOut } from './coverage.js';
 
 const WEEK = ReportingWeek.of('2026-W47');
 const DOCTRINE = { watchBelow: 3, warningBelow: 2, criticalBelow: 1 };
@@ -81,6 +81,15 @@ describe('computeCoverage', () => {
         // days × rate / 7 ≤ S < (days + 1) × rate / 7, in whole numbers.
         const available = BigInt(stock) * BigInt(last.length) * 7n;
         expect(lasting * used <= available && available < (lasting + 1n) * used).toBe(true);
+      }),
+    );
+  });
+
+  it('projects the same day from the rate alone', () => {
+    fc.assert(
+      fc.property(amount, fc.array(amount, { minLength: 2, maxLength: 4 }), (stock, consumption) => {
+        const { stockOutOn, observedRate } = figures(stock, null, consumption);
+        expect(projectStockOut(WEEK.monday, stock, observedRate ?? 0)).toBe(stockOutOn);
       }),
     );
   });

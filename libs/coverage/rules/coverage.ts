@@ -81,9 +81,26 @@ function wholePieces(quantity: number): number {
   return Number.isInteger(quantity) ? quantity : Math.ceil(quantity - 1e-6);
 }
 
+// Smaller than the distance of any runway in days from the next whole day (1 over the pieces of four weeks).
+const WHOLE_DAY = 1e-9;
+
+/**
+ * The day a stock other than the reported one would run out on, by the same rule, from a rate that was kept alone.
+ * @param monday of the report's week, "YYYY-MM-DD"
+ * @param weeklyRate pieces a week
+ * @returns null without consumption, and for a day more than ten years ahead
+ */
+export function projectStockOut(monday: string, stock: number, weeklyRate: number): string | null {
+  if (weeklyRate <= 0) return null;
+  return dayAfterSunday(monday, Math.floor((stock * DAYS_A_WEEK) / weeklyRate + WHOLE_DAY));
+}
+
 /** The stock is the one of Sunday evening; it lasts runway × 7 days from there, an unfinished day not counted. */
 function stockOutDate(monday: string, stock: number, observed: ObservedRate): string | null {
-  const days = Math.floor((stock * observed.ages.length * DAYS_A_WEEK) / observed.total);
+  return dayAfterSunday(monday, Math.floor((stock * observed.ages.length * DAYS_A_WEEK) / observed.total));
+}
+
+function dayAfterSunday(monday: string, days: number): string | null {
   if (days > FARTHEST_DAY) return null;
   const sunday = Date.parse(monday) + (DAYS_A_WEEK - 1) * MILLISECONDS_A_DAY;
   return new Date(sunday + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);

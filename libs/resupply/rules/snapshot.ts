@@ -1,4 +1,4 @@
-import type { CoverageLevel, ItemCoverage } from '#coverage';
+import type { CoverageLevel, ItemCoverage, Thresholds } from '#coverage';
 
 /** The coverage of one item as it was when the establishment asked. Pieces and weeks. */
 export interface CoverageSnapshotLine {
@@ -15,11 +15,13 @@ export interface CoverageSnapshotLine {
   readonly runwayWeeks: number | null;
   readonly projectedStockOut: string | null;
   readonly stale: boolean;
+  /** Weeks at which each level began; absent from requests older than this field, which the doctrine's stand for. */
+  readonly thresholds?: Thresholds;
 }
 
 /** What is kept of a coverage: plain values, which later changes of report, threshold or doctrine cannot reach. */
 export function snapshotOf(coverages: readonly ItemCoverage[]): CoverageSnapshotLine[] {
-  return coverages.map(({ item, week, stockOnHand, crisis, figures, stale }) => ({
+  return coverages.map(({ item, week, stockOnHand, crisis, figures, stale, thresholds }) => ({
     item: item.code,
     week: week?.toString() ?? null,
     stockOnHand,
@@ -32,5 +34,6 @@ export function snapshotOf(coverages: readonly ItemCoverage[]): CoverageSnapshot
     runwayWeeks: figures?.runwayWeeks ?? null,
     projectedStockOut: figures?.stockOutOn ?? null,
     stale,
+    thresholds: { watchBelow: thresholds.watchBelow, warningBelow: thresholds.warningBelow, criticalBelow: thresholds.criticalBelow },
   }));
 }
