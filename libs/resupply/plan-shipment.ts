@@ -21,6 +21,8 @@ export interface PlanShipmentInput {
   /** Day of departure, "YYYY-MM-DD". */
   readonly plannedFor: string;
   readonly carrier?: string | null;
+  /** When it should arrive. */
+  readonly expectedDelivery?: Date | null;
   /** Required when the plan leaves the expiry order, or exceeds what was asked. */
   readonly reason?: string | null;
 }
@@ -62,7 +64,8 @@ export class PlanShipment {
     const shipmentId = randomUUID();
     const lotIds = takes.map((take) => take.lotId);
     const quantities = takes.map((take) => take.quantity);
-    await tx.run(insertShipment, shipmentId, request.id, day, input.carrier?.trim() || null, step.reason, step.at, lotIds, quantities);
+    const carrier = input.carrier?.trim() || null;
+    await tx.run(insertShipment, shipmentId, request.id, day, carrier, step.reason, step.at, lotIds, quantities, input.expectedDelivery ?? null);
     await reserveLots(tx, takes, shipmentId, { accountId: step.actor.accountId, name: step.actor.name, at: step.at });
     return { to: statusFromShipments(withShipment(request.shipments, shipmentId, 'PLANNED')), warnings, shipmentId };
   }
@@ -81,12 +84,15 @@ function nothingToPropose(lines: readonly LineFulfilment[]): Problem {
   return { code: 'OUT_OF_STOCK', path: 'lots', message: 'Aucun lot utilisable ce jour-là pour les articles demandés.' };
 }
 
-function departureProblems({ plannedFor, carrier, reason }: PlanShipmentInput, today: string): Problem[] {
+function departureProblems({ plannedFor, carrier, reason, expectedDelivery }: PlanShipmentInput, today: string): Problem[] {
   const problems = optionalReasonProblems(reason);
   if (!isCalendarDate(plannedFor)) {
     problems.push({ code: 'NOT_A_DATE', path: 'plannedFor', message: "Cette date de départ n'existe pas." });
   } else if (plannedFor < today) {
     problems.push({ code: 'DATE_IN_THE_PAST', path: 'plannedFor', message: 'La date de départ est passée : choisissez aujourd’hui ou plus tard.' });
+  }
+  if (expectedDelivery && dateInParis(expectedDelivery) < plannedFor) {
+    problems.push({ code: 'DELIVERY_BEFORE_DEPARTURE', path: 'expectedDelivery', message: 'La livraison est prévue avant le départ.' });
   }
   if ((carrier?.length ?? 0) > LONGEST_CARRIER) {
     problems.push({ code: 'TEXT_LENGTH', path: 'carrier', message: `Le transporteur se nomme en ${LONGEST_CARRIER} caractères au plus.` });

@@ -15,7 +15,7 @@ const LOTS = [
 
 function plan(takes: [string, number][], reason: string | null = null, other: Partial<Plan> = {}): Plan {
   return {
-    lines: [{ item: 'GOWN', quantity: 9_200, allocated: 0, shipped: 0, received: 0, left: 9_200 }],
+    lines: [{ item: 'GOWN', quantity: 9_200, granted: 9_200, allocated: 0, shipped: 0, received: 0, left: 9_200 }],
     lots: LOTS,
     takes: takes.map(([lotId, quantity]) => ({ lotId, quantity })),
     day: '2026-11-24',
@@ -52,8 +52,14 @@ describe('checkPlan', () => {
     expect(codes(verdict.warnings)).toEqual(warnings);
   });
 
+  it('speaks of what was granted where it is less than what was asked', () => {
+    const lines = [{ item: 'GOWN', quantity: 9_200, granted: 4_000, allocated: 0, shipped: 0, received: 0, left: 4_000 }];
+    const [problem] = checkPlan(plan([['early', 4_200]], null, { lines })).problems;
+    expect(problem?.message.replaceAll(/\s/g, ' ')).toContain('200 pièces de plus que les 4 000 pièces accordées.');
+  });
+
   it('counts what earlier shipments already hold', () => {
-    const lines = [{ item: 'GOWN', quantity: 9_200, allocated: 9_000, shipped: 0, received: 0, left: 200 }];
+    const lines = [{ item: 'GOWN', quantity: 9_200, granted: 9_200, allocated: 9_000, shipped: 0, received: 0, left: 200 }];
     const [problem] = checkPlan(plan([['early', 300]], null, { lines })).problems;
     expect(problem?.message.replaceAll(/\s/g, ' ')).toBe('Blouses : 100 pièces de plus que les 9 200 pièces demandées. Indiquez le motif pour continuer.');
   });

@@ -65,10 +65,11 @@ function departuresFromProposal(plan: Plan): Problem[] {
   if (breaksFirstExpiredFirstOut(plan.lots, plan.takes, plan.day)) {
     found.push({ code: 'FEFO_BROKEN', path: 'lots', message: 'Un lot qui périme plus tôt resterait en stock.' });
   }
-  for (const { item, left, quantity } of plan.lines) {
+  for (const { item, left, quantity, granted } of plan.lines) {
     const taken = takenOf(plan, item);
     if (taken <= left) continue;
-    const message = `${plan.labelOf(item)} : ${pieces(taken - left)} de plus que les ${pieces(quantity)} demandées.`;
+    const wanted = granted === null || granted === quantity ? `${pieces(quantity)} demandées` : `${pieces(granted)} accordées`;
+    const message = `${plan.labelOf(item)} : ${pieces(taken - left)} de plus que les ${wanted}.`;
     found.push({ code: 'OVER_ALLOCATED', path: 'lots', message });
   }
   return found;

@@ -27,6 +27,8 @@ export interface Shipment {
   /** Day of departure, "YYYY-MM-DD". */
   readonly plannedFor: string;
   readonly carrier: string | null;
+  /** When it should arrive, where that was said. */
+  readonly expectedDelivery: Date | null;
   /** Why the proposal was not followed, when it was not. */
   readonly reason: string | null;
   readonly plannedAt: Date;
@@ -37,6 +39,17 @@ export interface Shipment {
   readonly lots: readonly ShipmentLot[];
   /** What the establishment counted; empty until it did. */
   readonly received: readonly ItemQuantity[];
+}
+
+/** An establishment that an ARS names to help, in the step that has this version. */
+export interface Donor extends ItemQuantity {
+  readonly version: number;
+  readonly finess: string;
+}
+
+/** What an ARS grants of a line when it is not all of it, in the step that has this version. */
+export interface Grant extends ItemQuantity {
+  readonly version: number;
 }
 
 /** One step of a request's life: who, in which role, when, why. */
@@ -77,5 +90,7 @@ export interface EmergencyRequest extends RequestContent {
   /** Since when the request is in its status. */
   readonly statusSince: Date;
   readonly history: readonly EmergencyEvent[];
+  readonly donors: readonly Donor[];
+  readonly grants: readonly Grant[];
   readonly shipments: readonly Shipment[];
 }

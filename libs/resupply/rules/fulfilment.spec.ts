@@ -5,7 +5,7 @@ import { contentOf, fulfilmentOf, statusFromShipments, withShipment } from './fu
 
 function shipment(status: ShipmentStatus, lots: [string, number][], received: [string, number][] = []): Shipment {
   return {
-    id: 's', number: 1, status, plannedFor: '2026-11-24', carrier: null, reason: null, plannedAt: new Date(0), shippedAt: null, receivedAt: null,
+    id: 's', number: 1, status, plannedFor: '2026-11-24', carrier: null, expectedDelivery: null, reason: null, plannedAt: new Date(0), shippedAt: null, receivedAt: null,
     comment: null,
     lots: lots.map(([item, quantity], index) => ({ lotId: `${index}`, lotNumber: 'L', item, expiresOn: null, quantity })),
     received: received.map(([item, quantity]) => ({ item, quantity })),
@@ -25,7 +25,14 @@ describe('fulfilmentOf', () => {
   ];
 
   it.each(cases)('%s', (_, shipments, expected) => {
-    expect(fulfilmentOf({ lines, shipments })).toEqual([{ item: 'GOWN', quantity: 100, ...expected }]);
+    expect(fulfilmentOf({ lines, shipments, grants: [], status: 'FORWARDED' })).toEqual([{ item: 'GOWN', quantity: 100, granted: 100, ...expected }]);
+  });
+
+  it('sends what was granted: a part, all of it, or not said yet', () => {
+    const grants = [{ item: 'GOWN', quantity: 60, version: 2 }];
+    const planned = [shipment('PLANNED', [['GOWN', 25]])];
+    expect(fulfilmentOf({ lines, shipments: planned, grants, status: 'PLANNED' })).toMatchObject([{ quantity: 100, granted: 60, left: 35 }]);
+    expect(fulfilmentOf({ lines, shipments: [], grants: [], status: 'SUBMITTED' })).toMatchObject([{ granted: null, left: 100 }]);
   });
 
   it('never shows less allocated than shipped', () => {
@@ -35,7 +42,7 @@ describe('fulfilmentOf', () => {
         const shipments = drafts.map(({ status, quantity, arrived }) =>
           shipment(status, [['GOWN', quantity]], status === 'RECEIVED' ? [['GOWN', arrived]] : []),
         );
-        const [line] = fulfilmentOf({ lines, shipments });
+        const [line] = fulfilmentOf({ lines, shipments, grants: [], status: 'PLANNED' });
         expect(line?.allocated).toBeGreaterThanOrEqual(line?.shipped ?? Number.NaN);
         expect(line?.left).toBeGreaterThanOrEqual(0);
         expect(line?.left).toBeLessThanOrEqual(100);

@@ -1,8 +1,10 @@
 import type { EmergencyRequest, ItemQuantity, Shipment, ShipmentStatus } from './emergency-request.js';
-import type { EmergencyStatus } from './lifecycle.js';
+import { type EmergencyStatus, FORWARDED_AND_LATER } from './lifecycle.js';
 
 /** How far one line of a request has come. Pieces. */
 export interface LineFulfilment extends ItemQuantity {
+  /** What the ARS forwarded: all that was asked, or a part; null until it did. */
+  readonly granted: number | null;
   /** In shipments planned, on the road or arrived. */
   readonly allocated: number;
   /** Left the stockpile. */
@@ -13,20 +15,27 @@ export interface LineFulfilment extends ItemQuantity {
   readonly left: number;
 }
 
-export function fulfilmentOf(request: Pick<EmergencyRequest, 'lines' | 'shipments'>): LineFulfilment[] {
+export function fulfilmentOf(request: Pick<EmergencyRequest, 'lines' | 'shipments' | 'grants' | 'status'>): LineFulfilment[] {
   const live = request.shipments.filter((shipment) => shipment.status !== 'CANCELLED');
   const gone = live.filter((shipment) => shipment.status !== 'PLANNED');
   return request.lines.map(({ item, quantity }) => {
     const secured = total(live, (shipment) => (shipment.status === 'RECEIVED' ? shipment.received : shipment.lots), item);
+    const granted = grantedOf(request, item, quantity);
     return {
       item,
       quantity,
+      granted,
       allocated: total(live, (shipment) => shipment.lots, item),
       shipped: total(gone, (shipment) => shipment.lots, item),
       received: total(live, (shipment) => shipment.received, item),
-      left: Math.max(0, quantity - secured),
+      left: Math.max(0, (granted ?? quantity) - secured),
     };
   });
+}
+
+function grantedOf({ grants, status }: Pick<EmergencyRequest, 'grants' | 'status'>, item: string, quantity: number): number | null {
+  if (!FORWARDED_AND_LATER.includes(status)) return null;
+  return grants.find((grant) => grant.item === item)?.quantity ?? quantity;
 }
 
 /** What one shipment carries, by item. */

@@ -19,8 +19,13 @@ export const WHOLE_REQUEST = `SELECT r.id, r.number, r.finess, r.region_code AS 
   (SELECT json_agg(json_build_object('version', e.version, 'kind', e.kind, 'from', e.from_status, 'to', e.to_status, 'at', e.at,
             'byName', e.by_name, 'role', e.role, 'reason', e.reason, 'shipmentId', e.shipment_id) ORDER BY e.version)
    FROM emergency_request_event e WHERE e.request_id = r.id) AS "history",
+  (SELECT coalesce(json_agg(json_build_object('version', d.version, 'finess', d.finess, 'item', d.item_code, 'quantity', d.quantity)
+            ORDER BY d.version, d.position), '[]')
+   FROM emergency_request_donor d WHERE d.request_id = r.id) AS "donors",
+  (SELECT coalesce(json_agg(json_build_object('version', g.version, 'item', g.item_code, 'quantity', g.quantity) ORDER BY g.item_code), '[]')
+   FROM emergency_request_grant g WHERE g.request_id = r.id) AS "grants",
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'number', s.number, 'status', s.status, 'plannedFor', s.planned_for,
-            'carrier', s.carrier, 'reason', s.reason, 'plannedAt', s.planned_at, 'shippedAt', s.shipped_at,
+            'carrier', s.carrier, 'expectedDelivery', s.expected_delivery, 'reason', s.reason, 'plannedAt', s.planned_at, 'shippedAt', s.shipped_at,
             'receivedAt', s.received_at, 'comment', s.comment,
             'lots', (SELECT json_agg(json_build_object('lotId', lot.id, 'lotNumber', lot.lot_number, 'item', lot.item_code,
                                'expiresOn', lot.expires_on, 'quantity', t.quantity) ORDER BY lot.item_code, lot.expires_on, lot.id)
@@ -35,6 +40,7 @@ export function toRequest(row: RequestRow): EmergencyRequest {
     history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
     shipments: row.shipments.map((shipment) => ({
       ...shipment,
+      expectedDelivery: instant(shipment.expectedDelivery),
       plannedAt: new Date(shipment.plannedAt),
       shippedAt: instant(shipment.shippedAt),
       receivedAt: instant(shipment.receivedAt),

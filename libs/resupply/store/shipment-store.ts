@@ -4,13 +4,14 @@ import type { ShipmentStatus } from '../rules/emergency-request.js';
 export const insertShipment = statement<
   [
     id: string, requestId: string, plannedFor: string, carrier: string | null, reason: string | null, plannedAt: Date,
-    lotIds: readonly string[], quantities: readonly number[],
+    lotIds: readonly string[], quantities: readonly number[], expectedDelivery: Date | null,
   ],
   never
 >(
   'shipment-insert',
   `WITH planned AS (
-     INSERT INTO shipment (id, request_id, status, planned_for, carrier, reason, planned_at) VALUES ($1, $2, 'PLANNED', $3, $4, $5, $6)
+     INSERT INTO shipment (id, request_id, status, planned_for, carrier, reason, planned_at, expected_delivery)
+     VALUES ($1, $2, 'PLANNED', $3, $4, $5, $6, $9)
      RETURNING id
    )
    INSERT INTO shipment_lot (shipment_id, lot_id, quantity)
