@@ -22,6 +22,7 @@ import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
 import { Queues } from './operations/queues.js';
 import { RESOLVERS } from './resolvers.js';
+import { PastRequestLoaders } from './resupply/past-request-loaders.js';
 import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
@@ -59,6 +60,7 @@ export class ApiModule {
         ...RESOLVERS,
         RequestLoaders,
         EmergencyRequestPresenter,
+        PastRequestLoaders,
         ApiMetrics,
         Queues,
         LiveTransport,

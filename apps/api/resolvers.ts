@@ -18,11 +18,15 @@ import { WaveMemberConnection } from './directory/wave.types.js';
 import { ProductResolver } from './operations/product.resolver.js';
 import { QueueHealthResolver } from './operations/queue-health.resolver.js';
 import { ChangesResolver } from './live/changes.resolver.js';
+import { NeighbourResolver } from './neighbours/neighbour.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
+import { EmergencyDonorResolver, PastRequestsResolver } from './resupply/emergency-request-parts.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
 import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-changes.resolver.js';
+import { RequestCountsResolver } from './resupply/request-counts.resolver.js';
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
+import { ShipmentResolver } from './shipments/shipment.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { ReportingResolver } from './situation/reporting.resolver.js';
 import { lazyTotalOf } from './shared/lazy-total.js';
@@ -65,4 +69,9 @@ export const RESOLVERS = [
   QueueHealthResolver,
   ProductResolver,
   ChangesResolver,
+  EmergencyDonorResolver,
+  PastRequestsResolver,
+  RequestCountsResolver,
+  NeighbourResolver,
+  ShipmentResolver,
 ];

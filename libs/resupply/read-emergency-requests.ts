@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
 import { Database, Refusal } from '#platform';
 import { isUuid } from '#stockpile';
 import type { EmergencyRequest } from './rules/emergency-request.js';
-import { type RequestScope, seesRequest } from './rules/visibility.js';
-import { type RequestFilter, type RequestOrder, requestCount, requestPage, type RequestPosition } from './store/request-page-store.js';
+import { type RequestScope, requestScopeFor, seesRequest } from './rules/visibility.js';
+import { awaitedOf } from './rules/waiting.js';
+import { type PastRequest, type PastRequestKey, pastRequests } from './store/past-request-store.js';
+import { type RequestFilter, type RequestOrder, requestCount, requestPage, type RequestPosition, requestTally, type RequestTally } from './store/request-page-store.js';
 import { loadRequest, toRequest } from './store/request-store.js';
 
 export interface RequestPageQuery {
@@ -40,6 +43,23 @@ export class ReadEmergencyRequests {
     const count = requestCount(scope, filter);
     const [rows, [counted]] = await Promise.all([this.db.run(page.query, ...page.values), this.db.run(count.query, ...count.values)]);
     return { rows: rows.slice(0, first).map(toRequest), hasNext: rows.length > first, total: counted?.total ?? 0 };
+  }
+
+  /**
+   * For a menu: what waits in a territory of the reader's perimeter, for the reader's own act unless statuses are given.
+   * @param now tells what is overdue
+   */
+  async tally(actor: Actor, filter: RequestFilter, now: Date): Promise<RequestTally> {
+    const { query, values } = requestTally(requestScopeFor(actor), { ...filter, statuses: filter.statuses ?? awaitedOf(actor) }, now);
+    const [tally] = await this.db.run(query, ...values);
+    return tally ?? { waiting: 0, overdue: 0, oldest: null };
+  }
+
+  /** What the same establishments asked in the twelve months before each request, newest first, as far as the reader sees it. */
+  async before(scope: RequestScope, requests: readonly PastRequestKey[]): Promise<PastRequest[][]> {
+    const { query, values } = pastRequests(scope, requests);
+    const found = new Map((await this.db.run(query, ...values)).map((row) => [row.of, row.requests]));
+    return requests.map(({ id }) => (found.get(id) ?? []).map((one) => ({ ...one, createdAt: new Date(one.createdAt) })));
   }
 }
 

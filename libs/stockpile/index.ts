@@ -7,6 +7,7 @@ export { releaseLots, reserveLots, shipLots } from './move-lots.js';
 export { lockLots, lockLotsOfItems } from './store/lot-store.js';
 export { type LotMovement, MOVEMENT_KINDS, type MovementKind } from './rules/movement.js';
 export { allocateFirstExpiredFirstOut, breaksFirstExpiredFirstOut, type Take } from './rules/allocate.js';
+export type { PreviewedLot } from './rules/preview-allocation.js';
 export { availableOf, isExpired, isUsable, type ListedLot, type Lot } from './rules/lot.js';
 export { isCalendarDate } from './rules/calendar-date.js';
 export { isUuid } from './rules/identifier.js';

@@ -4,6 +4,7 @@ import { CLOCK, type Clock, Database, dateInParis, Refusal, ReportingWeek } from
 import { isUuid } from './rules/identifier.js';
 import { listed, type ListedLot } from './rules/lot.js';
 import type { LotMovement } from './rules/movement.js';
+import { type PreviewedLot, previewAllocation } from './rules/preview-allocation.js';
 import { coverageOfTarget, type Position, positionOf, weeksOfCover } from './rules/position.js';
 import { type StockpileTarget, stockpileTarget } from './rules/target.js';
 import { nationalConsumption } from './store/consumption-store.js';
@@ -73,6 +74,14 @@ export class ReadStockpile {
     const today = dateInParis(this.clock.now());
     const lots = await this.db.run(listLots, item, withEmpty);
     return lots.map((lot) => listed(lot, today));
+  }
+
+  /**
+   * The usable lots of one item on a day, first expired first, with what a shipment of `need` pieces would take of each.
+   * Nothing is reserved.
+   */
+  async preview(item: string, need: number, day: string): Promise<PreviewedLot[]> {
+    return previewAllocation(await this.db.run(listLots, item, false), need, day);
   }
 
   /** The last 200 movements of a lot, newest first. */

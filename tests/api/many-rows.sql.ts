@@ -56,7 +56,10 @@ export function layMany(n: number): string {
     INSERT INTO emergency_request_event (request_id, version, kind, from_status, to_status, at, by_account, by_name, role)
       SELECT request, version, 'FORWARD', 'SUBMITTED', 'FORWARDED', '2026-11-16', gen_random_uuid(), 'Nadia Schmitt', 'ARS_AGENT'
       FROM (SELECT ${request} AS request, 1 AS version FROM ${series} UNION SELECT '${FIRST_REQUEST}', i FROM ${series}) AS steps;
-    INSERT INTO shipment (request_id, status, planned_for, planned_at) SELECT '${FIRST_REQUEST}', 'PLANNED', '2026-11-20', '2026-11-17' FROM ${series};
+    -- One for each request, and some more for the first: a list of shipments shows each with its whole request.
+    INSERT INTO shipment (request_id, status, planned_for, planned_at)
+      SELECT ${request}, 'PLANNED', '2026-11-20'::date, '2026-11-17'::timestamptz FROM ${series}
+      UNION ALL SELECT '${FIRST_REQUEST}', 'PLANNED', '2026-11-20', '2026-11-17' FROM generate_series(1, ${Math.min(n, 10)} - 1);
     INSERT INTO shipment_lot (shipment_id, lot_id, quantity) SELECT s.id, '${FIRST_LOT}', 1 FROM shipment s;
     INSERT INTO message (dedupe_key, kind, to_email, to_name, subject, text_body, html_body, status, created_at, next_attempt_at)
       SELECT 'm' || i, 'REMINDER', 'a@b.fr', 'Claire Weber', 'Relance', 'texte', 'html', 'KEPT', '2026-11-23', '2026-11-23' FROM ${series};
@@ -64,5 +67,31 @@ export function layMany(n: number): string {
       VALUES ('20000000-0000-4000-8000-000000000001', '2026-11-16', 'NATION', '2026-11-23', gen_random_uuid(), 'Nadia Schmitt', 'k', '', ${n}, ${n}, 0, 0);
     INSERT INTO reminder_establishment (finess, week, at, reminder_id, region_code, department_code)
       SELECT finess, '2026-11-16', '2026-11-23', '20000000-0000-4000-8000-000000000001', region_code, department_code FROM establishment;
+    INSERT INTO emergency_request_line (request_id, item_code, position, quantity) VALUES ('${FIRST_REQUEST}', 'GOWN', 2, 100);
+    INSERT INTO emergency_request_grant (request_id, item_code, version, quantity) VALUES ('${FIRST_REQUEST}', 'GOWN', 1, 50);
+    INSERT INTO emergency_request_donor (request_id, version, finess, item_code, position, quantity, at)
+      SELECT '${FIRST_REQUEST}', 1, '67' || lpad(i::text, 7, '0'), 'GOWN', i, 1, '2026-11-16' FROM ${series};
+    -- Asked before the first request, by the same establishment.
+    WITH earlier AS (
+      INSERT INTO emergency_request (finess, region_code, department_code, status, urgency, reason, coverage_snapshot, created_at, due_at,
+        status_since, created_by, created_by_name)
+        SELECT '${FIRST}', '44', '67', 'RECEIVED', 'WITHIN_72_HOURS', 'Rupture', '[]', '2026-10-16', '2026-10-19', '2026-10-16',
+          gen_random_uuid(), 'Claire Weber' FROM ${series} RETURNING id
+    ), lines AS (INSERT INTO emergency_request_line (request_id, item_code, position, quantity) SELECT id, 'FFP2_MASK', 1, 100 FROM earlier)
+    INSERT INTO emergency_request_event (request_id, version, kind, from_status, to_status, at, by_account, by_name, role)
+      SELECT id, 1, 'RECEIVE', 'SHIPPED', 'RECEIVED', '2026-10-20', gen_random_uuid(), 'Claire Weber', 'DIRECTOR' FROM earlier;
   `;
 }
+
+/** Once everything is evaluated: every establishment of the first one's department has gowns to give, freshly reported. */
+export const LAY_SURPLUS = `
+  INSERT INTO coverage_current (finess, item_code, region_code, department_code, week, stock_on_hand, crisis_consumption, weeks_of_cover,
+    level, safety_target, gap)
+    SELECT finess, 'GOWN', region_code, department_code, '2026-11-16', 900, 100, 9, 'OK', 300, 0 FROM establishment
+  ON CONFLICT (finess, item_code) DO UPDATE SET week = excluded.week, stock_on_hand = excluded.stock_on_hand, level = excluded.level,
+    crisis_consumption = excluded.crisis_consumption, weeks_of_cover = excluded.weeks_of_cover, safety_target = excluded.safety_target;
+  -- The first establishment also waits for help: the last of its department stands in for it among those who give.
+  INSERT INTO establishment (finess, name, region_code, department_code, source) VALUES ('679999999', 'CH du surplus', '44', '67', 'test');
+  INSERT INTO coverage_current (finess, item_code, region_code, department_code, week, stock_on_hand, crisis_consumption, weeks_of_cover,
+    level, safety_target, gap) VALUES ('679999999', 'GOWN', '44', '67', '2026-11-16', 900, 100, 9, 'OK', 300, 0);
+`;

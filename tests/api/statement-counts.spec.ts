@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
 import pg from 'pg';
-import { createAccount } from '#access';
+import { createAccount, type Habilitation } from '#access';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { settle } from '../support/evaluate.js';
-import { FIRST, FIRST_LOT, FIRST_REQUEST, layMany } from './many-rows.sql.js';
+import { FIRST, FIRST_LOT, FIRST_REQUEST, LAY_SURPLUS, layMany } from './many-rows.sql.js';
 
 /** Rows of each kind; the last one is more than a page may have. */
 const SIZES = [1, 10, 210] as const;
@@ -15,6 +15,14 @@ const DIRECTOR = 'director@demo.vigie';
 const DEPTH = 5;
 /** Read at most every few seconds by the process, whatever is asked of it. */
 const REMEMBERED = new Set(['actor-by-token', 'catalogue-items', 'doctrine-values', 'regions', 'departments']);
+
+/** Who may read everything, decide and send: each query is somebody's. */
+const HABILITATIONS: Habilitation[] = [
+  { role: 'CRISIS_CENTRE', scopeKind: 'NATION', scopeCode: null },
+  { role: 'SPF', scopeKind: 'NATION', scopeCode: null },
+  { role: 'ADMIN', scopeKind: 'NATION', scopeCode: null },
+  { role: 'ARS_AGENT', scopeKind: 'REGION', scopeCode: '44' },
+];
 
 interface Operation {
   readonly field: string;
@@ -40,6 +48,7 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'doctrine', grows: false },
   { field: 'doctrineHistory', grows: false },
   { field: 'emergencyRequest', args: `id: "${FIRST_REQUEST}"` },
+  { field: 'emergencyRequestCounts', grows: false },
   { field: 'emergencyRequests', args: 'first: 200' },
   { field: 'emergencyRequests', args: 'first: 200, order: DUE_FIRST' },
   { field: 'entryReference', args: `finess: "${FIRST}", week: "2026-W46"`, grows: false, byDirector: true },
@@ -48,6 +57,7 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'lastReminder', args: 'kind: NATION, week: "2026-W47"', grows: false },
   { field: 'me' },
   { field: 'missingReports', args: 'kind: NATION, first: 200' },
+  { field: 'neighboursWithSurplus', args: `requestId: "${FIRST_REQUEST}", item: "GOWN", first: 200` },
   { field: 'nextStockOuts', args: 'kind: NATION, first: 200' },
   { field: 'outbox', args: 'first: 200' },
   { field: 'recentChanges', args: `finess: "${FIRST}", since: "2026-01-01T00:00:00Z", first: 200` },
@@ -59,7 +69,11 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'product', grows: false },
   // Beside the evaluation, seven for each of the queues.
   { field: 'queueHealth', most: 40 },
+  { field: 'proposedLots', args: `requestId: "${FIRST_REQUEST}", item: "FFP2_MASK"` },
   { field: 'rollOutByRegion' },
+  { field: 'shipmentCounts', grows: false },
+  { field: 'shipments', args: 'first: 200' },
+  { field: 'shipments', args: 'first: 200, order: DUE_FIRST, filter: { late: true }' },
   { field: 'situation', args: 'kind: NATION' },
   { field: 'situation', args: 'kind: REGION, code: "44"' },
   { field: 'situation', args: 'kind: DEPARTMENT, code: "67"' },
@@ -112,11 +126,10 @@ describe('Each operation runs as many statements for two hundred rows as for one
     const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false });
     await product.db.manager.query(layMany(size));
     const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
-    const roles = ['CRISIS_CENTRE', 'ADMIN'] as const;
-    const habilitations = roles.map((role) => ({ role, scopeKind: 'NATION' as const, scopeCode: null }));
-    await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations });
+    await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations: HABILITATIONS });
     await createAccount(product.db, { ...signed, email: DIRECTOR, name: 'Claire Weber', habilitations: [{ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: FIRST }] });
     await settle(product.db, product.clock);
+    await product.db.manager.query(LAY_SURPLUS);
     return { product, caller: await product.signIn(CENTRE), director: await product.signIn(DIRECTOR) };
   }
 

@@ -57,7 +57,7 @@ describe('an urgent request reaches Santé publique France and comes back as gow
     const planned = success(await scene.plan.execute(people.spf, { id, expectedVersion: 2, plannedFor: '2026-11-24', carrier: 'Express' }));
     expect(planned).toMatchObject({ status: 'PLANNED', version: 3 });
     expect(planned.shipments[0]?.lots.map((lot) => [lot.lotNumber, lot.quantity])).toEqual([['BL-2409-A', 4_200], ['BL-2411-C', 5_000]]);
-    expect(fulfilmentOf(planned)).toEqual([{ item: 'GOWN', quantity: 9_200, allocated: 9_200, shipped: 0, received: 0, left: 0 }]);
+    expect(fulfilmentOf(planned)).toEqual([{ item: 'GOWN', quantity: 9_200, granted: 9_200, allocated: 9_200, shipped: 0, received: 0, left: 0 }]);
     expect(await scene.stockOf('GOWN')).toEqual({ usable: 74_800, reserved: 9_200 });
   });
 

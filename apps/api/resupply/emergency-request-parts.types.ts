@@ -15,6 +15,7 @@ import { RoleEnum } from '../access/access.types.js';
 import { ItemType } from '../catalogue/item.types.js';
 import { CoverageLevelEnum } from '../coverage/coverage.types.js';
 import { DateScalar, DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
+import { ItemQuantityType } from './shipment.types.js';
 
 export const EmergencyStatusEnum = Object.fromEntries(EMERGENCY_STATUSES.map((status) => [status, status])) as { [K in EmergencyStatus]: K };
 registerEnumType(EmergencyStatusEnum, { name: 'EmergencyStatus' });
@@ -33,6 +34,9 @@ export class EmergencyRequestLineType {
   @Field(() => Int, { description: 'Demandé.' })
   quantity: number;
 
+  @Field(() => Int, { nullable: true, description: 'Accordé par l’ARS, en tout ou en partie ; vide tant qu’elle n’a pas transmis.' })
+  granted: number | null;
+
   @Field(() => Int, { description: 'Dans des envois prévus, partis ou arrivés.' })
   allocated: number;
 
@@ -42,8 +46,13 @@ export class EmergencyRequestLineType {
   @Field(() => Int, { description: 'Compté à la réception.' })
   received: number;
 
-  @Field(() => Int, { description: 'Reste à prévoir.' })
+  @Field(() => Int, { description: 'Reste à prévoir, sur ce qui est accordé.' })
   left: number;
+}
+
+@ObjectType('EmergencyDonor', { description: 'Un établissement que l’ARS sollicite pour en aider un autre.' })
+export class EmergencyDonorType extends ItemQuantityType {
+  finess: string;
 }
 
 @ObjectType('EmergencyEvent', { description: 'Une étape de la demande : qui, à quel titre, quand, pourquoi.' })
@@ -74,6 +83,12 @@ export class EmergencyEventType implements EmergencyEvent {
 
   @Field(() => ID, { nullable: true })
   shipmentId: string | null;
+
+  @Field(() => [EmergencyDonorType], { description: 'Donneurs nommés à cette étape.' })
+  donors: EmergencyDonorType[];
+
+  @Field(() => [ItemQuantityType], { description: 'Ce que cette étape accorde, quand ce n’est pas tout.' })
+  granted: ItemQuantityType[];
 }
 
 @ObjectType('EmergencyRequestCoverage', { description: 'Couverture de l’établissement au moment de la demande. Figée.' })

@@ -8,6 +8,7 @@ import {
   type EmergencyDecision,
   type EmergencyStatus,
   type ItemQuantity,
+  type NamedDonor,
   REQUEST_ORDERS,
   type RequestFilter,
   type RequestOrder,
@@ -87,6 +88,18 @@ export class CancelEmergencyRequestInput implements CancelRequest {
   reason: string;
 }
 
+@InputType('EmergencyDonorInput', { description: 'Un établissement de la région, et ce qui lui est demandé.' })
+export class EmergencyDonorInput implements NamedDonor {
+  @Field(() => FinessScalar)
+  finess: string;
+
+  @Field(() => String)
+  item: string;
+
+  @Field(() => Int, { description: 'Pièces. Au-delà du surplus, un avertissement.' })
+  quantity: number;
+}
+
 @InputType('DecideEmergencyRequestInput')
 export class DecideEmergencyRequestInput implements DecideRequest {
   @Field(() => ID)
@@ -98,8 +111,17 @@ export class DecideEmergencyRequestInput implements DecideRequest {
   @Field(() => EmergencyDecisionEnum)
   decision: EmergencyDecision;
 
-  @Field(() => String, { nullable: true, description: 'Obligatoire, sauf pour transmettre.' })
+  @Field(() => String, { nullable: true, description: 'Obligatoire, sauf pour transmettre en entier.' })
   reason?: string | null;
+
+  @Field(() => [EmergencyDonorInput], { nullable: true, description: 'Pour réorienter : qui donne quoi.' })
+  donors?: EmergencyDonorInput[] | null;
+
+  @Field(() => [EmergencyRequestLineInput], {
+    nullable: true,
+    description: 'Pour transmettre en partie : ce qui est accordé, plus de 0 et au plus le demandé. Une ligne absente est accordée en entier.',
+  })
+  grantedLines?: EmergencyRequestLineInput[] | null;
 }
 
 @InputType('EmergencyRequestFilter', { description: 'Restreint la liste à l’intérieur de votre périmètre.' })

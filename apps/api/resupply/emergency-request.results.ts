@@ -1,8 +1,9 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { EmergencyRequestOutcome } from '#resupply';
+import { conflictMessage, type EmergencyRequestOutcome } from '#resupply';
 import { invalidResult } from '../shared/invalid-result.js';
 import { ProblemType } from '../shared/problem.type.js';
 import type { ItemOf } from '../stockpile/item-of.js';
+import { EmergencyEventType } from './emergency-request-parts.types.js';
 import { EmergencyRequestType, toEmergencyRequest } from './emergency-request.types.js';
 
 @ObjectType('EmergencyRequestSuccess')
@@ -16,8 +17,11 @@ export class EmergencyRequestSuccess {
 
 @ObjectType('EmergencyRequestConflict')
 export class EmergencyRequestConflict {
-  @Field(() => String)
+  @Field(() => String, { description: 'Qui a fait quoi entre-temps, et quand.' })
   message: string;
+
+  @Field(() => EmergencyEventType, { description: 'La dernière étape : qui, quoi, quand, pourquoi.' })
+  latest: EmergencyEventType;
 
   @Field(() => Int)
   currentVersion: number;
@@ -51,12 +55,15 @@ export function toAnswer(outcome: EmergencyRequestOutcome, itemOf: ItemOf, now: 
     case 'success':
       return { request: toEmergencyRequest(outcome.request, itemOf, now), warnings: outcome.warnings };
     case 'conflict':
-      return {
-        message: `Cette demande a été modifiée entre-temps (version ${outcome.current.version}). Relisez-la, puis recommencez.`,
-        currentVersion: outcome.current.version,
-        current: toEmergencyRequest(outcome.current, itemOf, now),
-      };
+      return conflictWith(toEmergencyRequest(outcome.current, itemOf, now));
     case 'invalid':
       return invalidResult(outcome.problems);
   }
+}
+
+/** @throws {Error} for a request without a single step: each is written with its first. */
+function conflictWith(current: EmergencyRequestType): EmergencyRequestConflict {
+  const latest = current.history.at(-1);
+  if (!latest) throw new Error(`Request without history: ${current.id}`);
+  return { message: conflictMessage(latest), latest, currentVersion: current.version, current };
 }

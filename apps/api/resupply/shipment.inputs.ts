@@ -7,7 +7,7 @@ import type {
   ShipmentStepInput,
 } from '#resupply';
 import type { Take } from '#stockpile';
-import { DateScalar } from '../shared/scalars.js';
+import { DateScalar, DateTimeScalar } from '../shared/scalars.js';
 
 @InputType('ShipmentLotInput')
 export class ShipmentLotInput implements Take {
@@ -34,6 +34,9 @@ export class PlanShipmentInput implements Plan {
 
   @Field(() => String, { nullable: true })
   carrier?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Livraison prévue ; passée, l’envoi est dit en retard.' })
+  expectedDelivery?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Obligatoire hors de l’ordre de péremption, ou au-delà du demandé.' })
   reason?: string | null;

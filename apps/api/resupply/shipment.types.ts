@@ -1,11 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Item } from '#catalogue';
-import { type ItemQuantity, type Shipment, SHIPMENT_STATUSES, type ShipmentStatus, shipmentReference } from '#resupply';
+import { hoursLate, isLate, type ItemQuantity, type Shipment, SHIPMENT_STATUSES, type ShipmentStatus, shipmentReference } from '#resupply';
 import { ItemType } from '../catalogue/item.types.js';
 import { DateScalar, DateTimeScalar } from '../shared/scalars.js';
 import type { ItemOf } from '../stockpile/item-of.js';
 
-const ShipmentStatusEnum = Object.fromEntries(SHIPMENT_STATUSES.map((status) => [status, status])) as { [K in ShipmentStatus]: K };
+export const ShipmentStatusEnum = Object.fromEntries(SHIPMENT_STATUSES.map((status) => [status, status])) as { [K in ShipmentStatus]: K };
 registerEnumType(ShipmentStatusEnum, { name: 'ShipmentStatus' });
 
 @ObjectType('ItemQuantity')
@@ -46,6 +46,15 @@ export class ShipmentType {
   @Field(() => String, { nullable: true })
   carrier: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Livraison prévue.' })
+  expectedDelivery: Date | null;
+
+  @Field(() => Boolean, { description: 'Devrait être arrivé, ou parti un jour déjà passé.' })
+  late: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Heures depuis la livraison prévue, quand elle est passée.' })
+  hoursLate: number | null;
+
   @Field(() => String, { nullable: true, description: 'Pourquoi la proposition n’a pas été suivie.' })
   reason: string | null;
 
@@ -68,7 +77,14 @@ export class ShipmentType {
   received: ItemQuantityType[];
 }
 
-export function toShipment(shipment: Shipment, itemOf: ItemOf): ShipmentType {
+export function toShipment(shipment: Shipment, itemOf: ItemOf, now: Date): ShipmentType {
   const named = <Row extends ItemQuantity>(row: Row): Omit<Row, 'item'> & { item: Item } => ({ ...row, item: itemOf(row.item) });
-  return { ...shipment, reference: shipmentReference(shipment), lots: shipment.lots.map(named), received: shipment.received.map(named) };
+  return {
+    ...shipment,
+    reference: shipmentReference(shipment),
+    late: isLate(shipment, now),
+    hoursLate: hoursLate(shipment, now),
+    lots: shipment.lots.map(named),
+    received: shipment.received.map(named),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#access';
 import type { EmergencyStatus } from './lifecycle.js';
-import { waitingOf } from './waiting.js';
+import { awaitedOf, waitingOf } from './waiting.js';
 
 const since = new Date('2026-11-20T14:32:00Z');
 const dueAt = new Date('2026-11-23T14:32:00Z');
@@ -14,5 +15,20 @@ describe('waitingOf', () => {
 
   it.each(['DRAFT', 'REJECTED', 'REDIRECTED', 'RECEIVED', 'CANCELLED'] as const)('%s waits for nobody', (status) => {
     expect(waitingOf(request(status), new Date('2027-01-01T00:00:00Z'))).toBeNull();
+  });
+});
+
+describe('awaitedOf', () => {
+  const cases: [Role[], EmergencyStatus[]][] = [
+    [['ARS_AGENT'], ['SUBMITTED']],
+    [['SPF'], ['FORWARDED']],
+    [['DIRECTOR'], ['RETURNED', 'SHIPPED']],
+    [['REPORTER', 'ARS_DIRECTOR'], ['SUBMITTED', 'RETURNED', 'SHIPPED']],
+    [['CRISIS_CENTRE'], ['SUBMITTED', 'FORWARDED']],
+  ];
+
+  it.each(cases)('%j is awaited on %j', (roles, statuses) => {
+    const habilitations = roles.map((role) => ({ role, scopeKind: 'NATION' as const, scopeCode: null }));
+    expect(awaitedOf({ accountId: 'a', name: 'n', email: 'e', habilitations })).toEqual(statuses);
   });
 });

@@ -1,9 +1,11 @@
-import { type ScopeKind, scopeCondition } from '#access';
+import type { ScopeKind } from '#access';
 import { type Statement, statement } from '#platform';
-import { type EmergencyStatus, FORWARDED_AND_LATER } from '../rules/lifecycle.js';
+import type { EmergencyStatus } from '../rules/lifecycle.js';
 import type { Urgency } from '../rules/urgency.js';
 import type { RequestScope } from '../rules/visibility.js';
+import { Conditions } from './conditions.js';
 import { type RequestRow, WHOLE_REQUEST } from './request-store.js';
+import { visibleRequests } from './visible-requests.js';
 
 /** NEWEST: last asked first. DUE_FIRST: what is needed soonest first. */
 export const REQUEST_ORDERS = ['NEWEST', 'DUE_FIRST'] as const;
@@ -33,42 +35,13 @@ const ORDERS = {
   DUE_FIRST: { column: 'due_at', direction: 'ASC', after: '>' },
 } as const;
 
-const PLACE_COLUMNS = { REGION: 'region_code', DEPARTMENT: 'department_code', ESTABLISHMENT: 'finess' } as const;
-
-/** One text per combination of perimeter and filters, so that PostgreSQL plans each with its own index. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-  shape = '';
-
-  add(letter: string, text: (parameter: number) => string, ...values: unknown[]): void {
-    this.parts.push(text(this.values.length + 1));
-    this.values.push(...values);
-    this.shape += letter;
-  }
-
-  get text(): string {
-    return this.parts.join(' AND ');
-  }
-}
-
 function conditionsOf(scope: RequestScope, filter: RequestFilter): Conditions {
   const conditions = new Conditions();
-  const everything = scopeCondition(scope.everything, 1);
-  const forwarded = scopeCondition(scope.forwarded, 1 + everything.values.length);
-  const later = FORWARDED_AND_LATER.map((status) => `'${status}'`).join(', ');
-  conditions.add(
-    `${everything.shape}/${forwarded.shape}/`,
-    () => `(${everything.text} OR (status IN (${later}) AND ${forwarded.text}))`,
-    ...everything.values,
-    ...forwarded.values,
-  );
+  const visible = visibleRequests(scope, 1);
+  conditions.add(visible.shape, () => visible.text, ...visible.values);
   if (filter.statuses) conditions.add('s', (n) => `status = ANY($${n}::text[])`, filter.statuses);
   if (filter.urgency) conditions.add('u', (n) => `urgency = $${n}`, filter.urgency);
-  if (filter.kind && filter.kind !== 'NATION') {
-    const column = PLACE_COLUMNS[filter.kind];
-    conditions.add(column.charAt(0), (n) => `${column} = $${n}`, filter.code ?? '');
-  }
+  conditions.addPlace(filter.kind, filter.code);
   return conditions;
 }
 
@@ -97,4 +70,21 @@ export function requestPage(
 export function requestCount(scope: RequestScope, filter: RequestFilter): Built<{ total: number }> {
   const { text, values, shape } = conditionsOf(scope, filter);
   return { query: statement(`emergency-requests-count-${shape}`, `SELECT count(*) AS total FROM emergency_request WHERE ${text}`), values };
+}
+
+/** How many requests there are, how many of them are past the hour help was needed at, and since when the oldest stands where it is. */
+export interface RequestTally {
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly oldest: Date | null;
+}
+
+export function requestTally(scope: RequestScope, filter: RequestFilter, now: Date): Built<RequestTally> {
+  const { text, values, shape } = conditionsOf(scope, filter);
+  const query = statement<unknown[], RequestTally>(
+    `emergency-requests-tally-${shape}`,
+    `SELECT count(*) AS waiting, count(*) FILTER (WHERE due_at < $${values.length + 1}::timestamptz) AS overdue, min(status_since) AS oldest
+     FROM emergency_request WHERE ${text}`,
+  );
+  return { query, values: [...values, now] };
 }
