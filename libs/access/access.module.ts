@@ -5,6 +5,5 @@ import { ListAccounts } from './list-accounts.js';
 import { SignIn } from './sign-in.js';
 import { WatchSessions } from './watch-sessions.js';
 
-@Module({ providers: [DemoAccounts, KnownActors, ListAccounts, SignIn], exports: [DemoAccounts, ListAccounts, SignIn] })
-@Module({ providers: [KnownActors, SignIn, WatchSessions], exports: [SignIn, WatchSessions] })
+@Module({ providers: [DemoAccounts, KnownActors, ListAccounts, SignIn, WatchSessions], exports: [DemoAccounts, ListAccounts, SignIn, WatchSessions] })
 export class AccessModule {}

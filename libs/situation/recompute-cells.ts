@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import { CLOCK, type Clock, Database, ReportingWeek } from '#platform';
-import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeArrivals, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
 import { announceChange } from '#changes';
 import { CLOCK, type Clock, Database, ReportingWeek, type Transaction } from '#platform';
-import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
+import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeArrivals, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
 
 /** Department weeks recomputed in one statement: bounds memory when a whole year is counted again. */
 const CHUNK = 500;
