@@ -2,6 +2,7 @@ import { AccountConnection } from './access/account.types.js';
 import { AccountResolver } from './access/account.resolver.js';
 import { AccessResolver } from './access/access.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
+import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   CoverageResolver,
   CoverageHistoryResolver,
   AlertResolver,
+  AlertRuleResolver,
   SituationResolver,
   TerritoryResolver,
   ReportingResolver,

@@ -5,6 +5,7 @@ export { AcknowledgeAlert, type AcknowledgeAlertOutcome, type AcknowledgeAlertPa
 export { FoldAlerts } from './fold-alerts.js';
 export { ListAlerts, type AlertFilter, type AlertPage } from './list-alerts.js';
 export { MissingReportAlerts } from './missing-report-alerts.js';
+export { ReadAlertRules, type AlertRule } from './read-alert-rules.js';
 export { SetAlertRule, type SetAlertRuleOutcome, type SetAlertRulePayload } from './set-alert-rule.js';
 export { listAlertEvents, type AlertEventRow } from './store/alert-event-store.js';
 export type { Alert } from './store/alert-store.js';

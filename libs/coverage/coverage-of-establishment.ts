@@ -9,7 +9,7 @@ import type { ReportedWeek } from './rules/reported-weeks.js';
 import { isStale, isStaleAt } from './rules/staleness.js';
 import type { ResolvedThresholds } from './rules/thresholds.js';
 import { findLatestCrisisChanges } from './store/crisis-consumption-store.js';
-import { findLastReport, type LastReportRow } from './store/coverage-store.js';
+import { consumptionOf, findLastReport } from './store/coverage-store.js';
 import { findThresholds } from './store/threshold-store.js';
 import { ThresholdTable } from './threshold-table.js';
 
@@ -80,11 +80,4 @@ function figuresOf(known: Omit<ItemCoverage, 'figures'>): CoverageFigures | null
   const { week, stockOnHand, crisis } = known;
   if (week === null || stockOnHand === null) return null;
   return computeCoverage({ ...known, week, stockOnHand, crisis: crisis.weeklyQuantity });
-}
-
-function consumptionOf(row: LastReportRow, position: number): ReportedWeek[] {
-  return (row.weeks ?? []).map((monday, index) => ({
-    week: ReportingWeek.containing(monday),
-    amount: row.consumption?.[index]?.[position] ?? 0,
-  }));
 }

@@ -9,6 +9,7 @@ import { ReadEntryReference } from './entry/read-entry-reference.js';
 import { EvaluateReports } from './evaluate-reports.js';
 import { EvaluationFailures } from './evaluation-failures.js';
 import { ReadCoverageHistory } from './read-coverage-history.js';
+import { ReadCrisisChoices } from './read-crisis-choices.js';
 import { SetCrisisConsumption } from './set-crisis-consumption.js';
 
 const USE_CASES = [
@@ -18,6 +19,7 @@ const USE_CASES = [
   EvaluateReports,
   EvaluationFailures,
   ReadCoverageHistory,
+  ReadCrisisChoices,
   ReadEntryReference,
   SetCrisisConsumption,
 ];

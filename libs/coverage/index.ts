@@ -2,7 +2,7 @@ export { CoverageModule } from './coverage.module.js';
 export { coverageSchema } from './coverage-schema.js';
 export { aggregateCoverage } from './rules/aggregate.js';
 export { COVERAGE_LEVELS, levelOf, severity, type CoverageLevel, type Thresholds } from './rules/levels.js';
-export { checkThresholds, resolveThresholds, type ResolvedThresholds, type ThresholdSetting } from './rules/thresholds.js';
+export { checkThresholds, resolveThresholds, type ResolvedThresholds, type ThresholdOrigin, type ThresholdSetting } from './rules/thresholds.js';
 export type { ExplainedFormula, ExplainedInput } from './rules/explain.js';
 export { settledCrisis, type CrisisChange, type CrisisConsumption } from './rules/crisis-consumption.js';
 export { CoverageOfEstablishment, explainItem, type ItemCoverage } from './coverage-of-establishment.js';
@@ -22,3 +22,5 @@ export { ReadCoverageHistory, type CoverageHistory } from './read-coverage-histo
 export type { CoverageWeek } from './rules/coverage-history.js';
 export { listCrisisSettings, listThresholdSettings, type CrisisSettingRow, type ThresholdSettingRow } from './store/setting-change-store.js';
 export { type EvaluationFailure, EvaluationFailures } from './evaluation-failures.js';
+export { ReadCrisisChoices, type ItemCrisisChoice } from './read-crisis-choices.js';
+export { thresholdChain, type ThresholdState, type ThresholdStep } from './rules/threshold-inheritance.js';

@@ -1,14 +1,18 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, scopeFor } from '#access';
-import { ReadCoverageHistory } from '#coverage';
+import { ReadCoverageHistory, ReadCrisisChoices } from '#coverage';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { FinessScalar } from '../shared/scalars.js';
+import { CrisisConsumptionChoiceType, toChoice } from './crisis-choice.types.js';
 import { CoverageHistoryType, toHistory } from './coverage-history.types.js';
 
 @Resolver(() => CoverageHistoryType)
 export class CoverageHistoryResolver {
-  constructor(private readonly history: ReadCoverageHistory) {}
+  constructor(
+    private readonly history: ReadCoverageHistory,
+    private readonly choices: ReadCrisisChoices,
+  ) {}
 
   @Query(() => [CoverageHistoryType], {
     description: 'Les dernières semaines de chaque article, jusqu’à celle attendue si elle est remontée, sinon la précédente ; 104 au plus.',
@@ -21,5 +25,14 @@ export class CoverageHistoryResolver {
   ): Promise<CoverageHistoryType[]> {
     const history = await this.history.execute(scopeFor(actor, 'coverage.read'), finess, weeks ?? 8);
     return history.map(toHistory);
+  }
+
+  @Query(() => [CrisisConsumptionChoiceType], { description: 'La consommation de crise de chaque article, avec son héritage et son histoire.' })
+  @Allow('coverage.read')
+  async crisisConsumptionChoice(
+    @CurrentActor() actor: Actor,
+    @Args('finess', { type: () => FinessScalar }) finess: string,
+  ): Promise<CrisisConsumptionChoiceType[]> {
+    return (await this.choices.execute(scopeFor(actor, 'coverage.read'), finess)).map(toChoice);
   }
 }

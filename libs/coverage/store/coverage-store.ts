@@ -1,4 +1,5 @@
-import { statement } from '#platform';
+import { ReportingWeek, statement } from '#platform';
+import type { ReportedWeek } from '../rules/reported-weeks.js';
 
 export interface LastReportRow {
   readonly regionCode: string;
@@ -27,6 +28,14 @@ export const findLastReport = statement<[collectionId: number, finess: string, u
    ) h ON true
    WHERE e.finess = $2`,
 );
+
+/** Consumption of one item in those weeks. @param position of the item in its collection */
+export function consumptionOf(row: LastReportRow, position: number): ReportedWeek[] {
+  return (row.weeks ?? []).map((monday, index) => ({
+    week: ReportingWeek.containing(monday),
+    amount: row.consumption?.[index]?.[position] ?? 0,
+  }));
+}
 
 export interface EvaluationLagRow {
   readonly reports: number;

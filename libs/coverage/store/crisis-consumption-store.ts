@@ -21,6 +21,12 @@ export const findLatestCrisisChanges = statement<[finess: string[]], CrisisChang
    WHERE finess = ANY($1) ORDER BY finess, item_code, source, id DESC`,
 );
 
+/** Every value ever set for an establishment, newest first; nobody sets five hundred by hand. */
+export const listCrisisChanges = statement<[finess: string], CrisisChangeRow>(
+  'crisis-changes-of-establishment',
+  `SELECT ${COLUMNS} FROM crisis_consumption_change WHERE finess = $1 ORDER BY id DESC LIMIT 500`,
+);
+
 export const insertCrisisChange = statement<
   [finess: string, itemCode: string, source: string, weeklyQuantity: number | null, reason: string | null, setBy: string | null, setByName: string, setAt: Date],
   { id: number }
