@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { dayAndTime, longDay } from '../../figures/dates.js';
+import { LEVEL_LABELS } from '../../figures/levels.js';
+import { cover, quantity } from '../../figures/numbers.js';
+import { ACTION_LABELS } from '../../figures/requests.js';
+import type { EstablishmentChangeFragment } from '../../generated/graphql.js';
+import { Card } from '../../parts/card.js';
+
+/** What others and time have done since the last visit. */
+export function ChangesCard({ changes, since }: { changes: readonly EstablishmentChangeFragment[]; since: string | null }): ReactNode {
+  const fresh = since === null ? changes : changes.filter(({ at }) => at > since);
+  const shown = fresh.length > 0 ? fresh : changes.slice(0, 4);
+  return (
+    <Card
+      title={fresh.length > 0 ? 'Ce qui a changé' : 'Rien de nouveau'}
+      subtitle={since === null ? 'Derniers événements' : `Depuis votre dernière visite, ${longDay(since)}${fresh.length === 0 ? ' ; avant cela :' : ''}`}
+    >
+      {shown.length === 0 ? <p className="mention">Aucun événement à ce jour.</p> : null}
+      <ul className="home-list">
+        {shown.map((change) => (
+          <li key={change.id}>
+            <Sentence change={change} />
+            <div className="mention">
+              {dayAndTime(change.at)}
+              {change.byName ? `, ${change.byName}` : ''}
+              {change.reason ? ` · « ${change.reason} »` : ''}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const level = (name: keyof typeof LEVEL_LABELS | null, weeks: number | null): string =>
+  `${name === null ? 'inconnu' : LEVEL_LABELS[name]}${weeks === null ? '' : ` (${cover(weeks)})`}`;
+
+function Sentence({ change }: { change: EstablishmentChangeFragment }): ReactNode {
+  const { alert, request, crisisConsumption, thresholds } = change;
+  const items = change.items.map(({ labelPlural }) => labelPlural).join(', ') || 'Tous les articles';
+  if (alert?.kind === 'MISSING_REPORT') return <>Alerte : remontée manquante {alert.change === 'RESOLVED' ? 'levée' : 'ouverte'}</>;
+  if (alert) {
+    if (alert.change === 'ACKNOWLEDGED') return <><strong>{items}</strong> : alerte prise en compte</>;
+    if (alert.change === 'OPENED') return <><strong>{items}</strong> : alerte ouverte, {level(alert.toLevel, alert.toWeeksOfCover)}</>;
+    if (alert.change === 'RESOLVED') return <><strong>{items}</strong> : alerte levée{alert.toWeeksOfCover === null ? '' : `, ${cover(alert.toWeeksOfCover)} semaines`}</>;
+    return (
+      <>
+        <strong>{items}</strong> : de {level(alert.fromLevel, alert.fromWeeksOfCover)} à {level(alert.toLevel, alert.toWeeksOfCover)}
+      </>
+    );
+  }
+  if (request) {
+    return (
+      <>
+        <Link to={`/demandes/${request.requestId}`}>{request.reference}</Link> : {ACTION_LABELS[request.action].toLocaleLowerCase('fr')}
+      </>
+    );
+  }
+  if (crisisConsumption) {
+    return (
+      <>
+        Consommation de crise, <strong>{items}</strong> : {quantity(crisisConsumption.after)} par semaine
+        {crisisConsumption.source === 'ARS' ? ', fixée par l’ARS' : ''} (était {crisisConsumption.before === null ? 'inconnue' : quantity(crisisConsumption.before)})
+      </>
+    );
+  }
+  if (thresholds) return <>Seuils d’alerte réglés : <strong>{items}</strong></>;
+  return null;
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useMemo } from 'react';
+import { day, fullWeek, shortWeek } from '../../figures/dates.js';
+import { cover, quantity } from '../../figures/numbers.js';
+import type { CoverageRowFragment, EstablishmentHomeQuery } from '../../generated/graphql.js';
+import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
+import { Card } from '../../parts/card.js';
+import { type Column, DataTable } from '../../parts/data-table.js';
+import { ExportLinks } from '../../parts/export-links.js';
+import { CoverageExplanation } from '../../parts/how-computed.js';
+import { LevelBadge } from '../../parts/level-badge.js';
+import { Sparkline } from '../../parts/sparkline.js';
+import { coverageFinding, worstFirst } from './findings.js';
+
+type History = EstablishmentHomeQuery['coverageHistory'];
+
+/** Beyond half a year a projected end is no longer a forecast. */
+const FAR_WEEKS = 26;
+
+function endOf({ level, projectedStockOut, runwayWeeks }: CoverageRowFragment): string {
+  if (level === 'STOCK_OUT') return 'épuisé';
+  if (runwayWeeks !== null && runwayWeeks > FAR_WEEKS) return '≥\u00A06 mois';
+  return projectedStockOut ? day(projectedStockOut) : '—';
+}
+
+function columnsOf(history: History): Column<CoverageRowFragment>[] {
+  const weeks = history[0]?.weeks.map(({ week }) => week) ?? [];
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  return [
+    { key: 'item', header: 'Article', isRowHeader: true, value: (row) => row.item.labelPlural },
+    { key: 'bar', header: <BulletAxis />, drawn: true, wide: true, value: () => null, cell: (row) => <BulletBar weeks={row.weeksOfCover} level={row.level} /> },
+    {
+      key: 'weeks',
+      header: 'Sem.',
+      label: 'Couverture (semaines)',
+      numeric: true,
+      value: (row) => row.weeksOfCover,
+      cell: (row) => <span className="table__cover">{cover(row.weeksOfCover)}</span>,
+    },
+    { key: 'level', header: 'Niveau', value: (row) => row.level, cell: (row) => <LevelBadge level={row.level} staleWeek={row.stale ? row.week : null} /> },
+    {
+      key: 'trend',
+      header: first && last ? `${shortWeek(first)} → ${shortWeek(last)}` : 'Évolution',
+      drawn: true,
+      value: () => null,
+      cell: (row) => <Sparkline level={row.level} values={history.find(({ item }) => item.code === row.item.code)?.weeks.map(({ weeksOfCover }) => weeksOfCover) ?? []} />,
+    },
+    { key: 'stock', header: 'Stock', hidden: true, value: (row) => row.stockOnHand },
+    { key: 'crisis', header: 'Consommation de crise par semaine', hidden: true, value: (row) => row.crisisWeeklyConsumption },
+    { key: 'gap', header: 'Il manque (pièces)', numeric: true, value: (row) => row.gap, cell: (row) => (row.gap ? <strong>{quantity(row.gap)}</strong> : quantity(row.gap)) },
+    { key: 'end', header: 'Fin projetée', numeric: true, value: (row) => row.projectedStockOut, cell: endOf },
+  ];
+}
+
+/** Cover of the seven items, worst first, with what is missing and when it ends. */
+export function CoverageCard({ finess, rows, history }: { finess: string; rows: readonly CoverageRowFragment[]; history: History }): ReactNode {
+  const sorted = useMemo(() => worstFirst(rows), [rows]);
+  const columns = useMemo(() => columnsOf(history), [history]);
+  const week = rows.find((row) => row.week !== null)?.week;
+  return (
+    <Card
+      title={coverageFinding(rows)}
+      subtitle={week ? `Couverture en semaines de consommation de crise · dernière remontée ${fullWeek(week)}` : 'Couverture en semaines de consommation de crise'}
+      exports={<ExportLinks fileName={`couverture-${finess}${week ? `-${week}` : ''}`} columns={columns} rows={sorted} />}
+      explain={<CoverageExplanation finess={finess} items={sorted.map(({ item }) => item)} />}
+    >
+      <DataTable caption="Couverture par article, le plus exposé d’abord" columns={columns} rows={sorted} rowKey={(row) => row.item.code} />
+    </Card>
+  );
+}

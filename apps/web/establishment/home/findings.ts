@@ -1,0 +1,26 @@
+import { cover, coverInWords } from '../../figures/numbers.js';
+import { byGravity } from '../../figures/levels.js';
+import type { CoverageRowFragment } from '../../generated/graphql.js';
+
+const NBSP = '\u00A0';
+
+/** Rows worst first; what is unknown or not used at the end. */
+export function worstFirst(rows: readonly CoverageRowFragment[]): CoverageRowFragment[] {
+  return rows.toSorted((a, b) => byGravity(b.level, a.level) || (a.weeksOfCover ?? Number.POSITIVE_INFINITY) - (b.weeksOfCover ?? Number.POSITIVE_INFINITY));
+}
+
+/** "Blouses : 0,8 semaine. FFP2 : 1,4. Gants : 2,7." — what is below its threshold, or that nothing is. */
+export function coverageFinding(rows: readonly CoverageRowFragment[]): string {
+  const sorted = worstFirst(rows);
+  const below = sorted.filter(({ level }) => level === 'STOCK_OUT' || level === 'CRITICAL' || level === 'WARNING' || level === 'WATCH');
+  const [first, ...others] = below;
+  const known = sorted.filter(({ weeksOfCover }) => weeksOfCover !== null);
+  if (!first) {
+    const lowest = known[0];
+    if (!lowest) return 'Aucune couverture connue';
+    return `Tous les articles au-dessus de leur seuil${NBSP}; le plus bas, ${lowest.item.labelPlural.toLocaleLowerCase('fr')}${NBSP}: ${coverInWords(lowest.weeksOfCover)}`;
+  }
+  const rest = others.slice(0, 2).map(({ item, weeksOfCover }) => ` ${item.labelPlural}${NBSP}: ${cover(weeksOfCover)}.`);
+  const more = others.length > 2 ? ` Et ${others.length - 2} autre${others.length > 3 ? 's' : ''} sous leur seuil.` : '';
+  return `${first.item.labelPlural}${NBSP}: ${coverInWords(first.weeksOfCover)}.${rest.join('')}${more}`;
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { dayAndTime, duration, fullWeek, minutesBetween, shortWeek } from '../../figures/dates.js';
+import type { EstablishmentHomeQuery, ReportWeekState } from '../../generated/graphql.js';
+import { Card } from '../../parts/card.js';
+
+type Weeks = EstablishmentHomeQuery['reportWeeks'];
+type Period = EstablishmentHomeQuery['reportingPeriod'];
+
+interface ReportCardProps {
+  finess: string;
+  period: Period;
+  /** The week awaited now first, then the ones before. */
+  weeks: Weeks;
+  /** The server's time, in milliseconds. */
+  now: number;
+  mayReport: boolean;
+}
+
+/** The one act of the week: what is awaited, how long is left, and the button. */
+export function ReportCard({ finess, period, weeks, now, mayReport }: ReportCardProps): ReactNode {
+  const current = weeks.find(({ week }) => week === period.week);
+  const late = weeks.find(({ state }) => state === 'MISSING');
+  const sent = current?.report;
+  const left = minutesBetween(now, Date.parse(period.deadline));
+  const entry = `/etablissement/${finess}/saisie`;
+  return (
+    <Card isKey title={`Remontée ${fullWeek(period.week)} : ${sent ? 'envoyée' : 'pas encore envoyée'}`}>
+      <div className="report-card">
+        <div className="report-card__time">
+          {sent ? (
+            <p className="report-card__sent fr-icon-checkbox-circle-fill">
+              {' '}
+              Version {sent.version}, {dayAndTime(sent.submittedAt)}, par {sent.submittedByName}
+              {sent.evaluated ? '' : ' · calcul en cours'}
+            </p>
+          ) : (
+            <>
+              <span className="hero-figure nowrap">{duration(left)}</span>
+              <span className="report-card__until">
+                avant la clôture
+                <br />
+                <strong>{dayAndTime(period.deadline)}</strong>
+              </span>
+            </>
+          )}
+        </div>
+        {mayReport && current?.state !== 'NOT_EXPECTED' ? (
+          <Link className={`fr-btn ${sent ? 'fr-btn--secondary' : 'fr-btn--lg'} fr-btn--icon-left fr-icon-edit-line`} to={entry}>
+            {sent ? 'Corriger' : 'Saisir la semaine'}
+          </Link>
+        ) : null}
+      </div>
+      {late ? (
+        <p className="report-card__late fr-icon-warning-fill">
+          {' '}
+          La remontée {fullWeek(late.week)} manque, en retard de {duration(minutesBetween(Date.parse(late.deadline), now))}.{' '}
+          {mayReport ? <Link to={`${entry}?semaine=${late.week}`}>La saisir</Link> : null}
+        </p>
+      ) : null}
+      <PastReports weeks={weeks.filter(({ week }) => week !== period.week).slice(0, 8)} />
+    </Card>
+  );
+}
+
+const STATE_ICONS: Record<ReportWeekState, string> = {
+  ON_TIME: 'fr-icon-check-line',
+  LATE: 'fr-icon-time-line',
+  MISSING: 'fr-icon-close-line',
+  DUE: 'fr-icon-edit-line',
+  NOT_EXPECTED: 'fr-icon-subtract-line',
+};
+const STATE_WORDS: Record<ReportWeekState, string> = {
+  ON_TIME: 'à l’heure',
+  LATE: 'en retard',
+  MISSING: 'manquante',
+  DUE: 'attendue',
+  NOT_EXPECTED: 'pas attendue',
+};
+
+function PastReports({ weeks }: { weeks: Weeks }): ReactNode {
+  return (
+    <div className="past-reports">
+      <span className="note" id="past-reports">
+        Vos {weeks.length} dernières remontées
+      </span>
+      <ul aria-labelledby="past-reports" className="fr-raw-list">
+        {weeks.toReversed().map(({ week, state, report }) => (
+          <li key={week} className={`past-report past-report--${state.toLowerCase()} ${STATE_ICONS[state]} fr-icon--sm`}>
+            {shortWeek(week)}
+            {report?.lateByMinutes ? ` · ${duration(report.lateByMinutes)} de retard` : <span className="fr-sr-only"> {STATE_WORDS[state]}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
