@@ -33,8 +33,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
-    // "use client" means nothing here: there is no server rendering.
-    rolldownOptions: { onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)) },
+    // "use client" means nothing here: there is no server rendering. The design system's styles take most of the time, and may.
+    rolldownOptions: { onLog: (level, log, next) => (['MODULE_LEVEL_DIRECTIVE', 'PLUGIN_TIMINGS'].includes(log.code ?? '') ? undefined : next(level, log)) },
   },
   server: {
     proxy: {

@@ -1,4 +1,4 @@
-import type { EmergencyAction, EmergencyStatus, Urgency } from '../generated/graphql.js';
+import type { EmergencyAction, EmergencyStatus } from '../generated/graphql.js';
 
 /** Where a request stands, as its reader would say it. */
 export const STATUS_LABELS: Record<EmergencyStatus, string> = {
@@ -27,10 +27,4 @@ export const ACTION_LABELS: Record<EmergencyAction, string> = {
   SHIP: 'Envoi parti',
   RECEIVE: 'Réception comptée',
   COMPLETE: 'Demande close',
-};
-
-export const URGENCY_LABELS: Record<Urgency, string> = {
-  WITHIN_24_HOURS: 'Sous 24 heures',
-  WITHIN_72_HOURS: 'Sous 72 heures',
-  WITHIN_A_WEEK: 'Sous une semaine',
 };

@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Ouverte, aggravée, améliorée, levée, prise en compte. */
+export type AlertChange =
+  | 'ACKNOWLEDGED'
+  | 'IMPROVED'
+  | 'OPENED'
+  | 'RESOLVED'
+  | 'WORSENED';
+
+export type AlertKind =
+  | 'COVERAGE'
+  | 'MISSING_REPORT';
+
+export type AlertStatus =
+  | 'ACKNOWLEDGED'
+  | 'OPEN'
+  | 'RESOLVED';
+
 /** Niveau de couverture, du meilleur au pire. */
 export type CoverageLevel =
   | 'CRITICAL'
@@ -13,6 +30,39 @@ export type CoverageLevel =
   | 'UNKNOWN'
   | 'WARNING'
   | 'WATCH';
+
+export type EmergencyAction =
+  | 'CANCEL'
+  | 'CANCEL_SHIPMENT'
+  | 'COMPLETE'
+  | 'FORWARD'
+  | 'PLAN'
+  | 'RECEIVE'
+  | 'REDIRECT'
+  | 'REJECT'
+  | 'RETURN'
+  | 'SHIP'
+  | 'SUBMIT';
+
+export type EmergencyStatus =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'FORWARDED'
+  | 'PLANNED'
+  | 'RECEIVED'
+  | 'REDIRECTED'
+  | 'REJECTED'
+  | 'RETURNED'
+  | 'SHIPPED'
+  | 'SUBMITTED';
+
+/** Reçue à l’heure, reçue en retard, attendue, manquante, ou pas attendue cette semaine-là. */
+export type ReportWeekState =
+  | 'DUE'
+  | 'LATE'
+  | 'MISSING'
+  | 'NOT_EXPECTED'
+  | 'ON_TIME';
 
 /** Rôle porté par une habilitation. */
 export type Role =
@@ -39,7 +89,27 @@ export type SignInInput = {
   password: string;
 };
 
+export type EstablishmentHomeQueryVariables = Exact<{
+  finess: string;
+}>;
+
+
+export type EstablishmentHomeQuery = { reportingPeriod: { week: string, deadline: string, now: string }, establishment: { finess: string, name: string, beds: number, ghtCode: string | null, department: { code: string, name: string }, region: { code: string, name: string } } | null, reportWeeks: Array<{ week: string, state: ReportWeekState, deadline: string, report: { version: number, submittedAt: string, submittedByName: string, lateByMinutes: number | null, evaluated: boolean } | null }>, coverage: Array<{ week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } }>, coverageHistory: Array<{ item: { code: string }, weeks: Array<{ week: string, weeksOfCover: number | null, level: CoverageLevel | null }> }>, alerts: { totalCount: number, nodes: Array<{ id: string, kind: AlertKind, level: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, item: { code: string, label: string, labelPlural: string } | null, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> }, me: { previousVisitAt: string | null }, recentChanges: Array<{ id: string, at: string, byName: string | null, reason: string | null, items: Array<{ code: string, labelPlural: string }>, alert: { change: AlertChange, kind: AlertKind, fromLevel: CoverageLevel | null, toLevel: CoverageLevel | null, fromWeeksOfCover: number | null, toWeeksOfCover: number | null, week: string } | null, request: { action: EmergencyAction, reference: string, requestId: string, to: EmergencyStatus } | null, crisisConsumption: { before: number | null, after: number | null, source: string } | null, thresholds: { scopeKind: ScopeKind, watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null } | null }> };
+
+export type EstablishmentAlertFragment = { id: string, kind: AlertKind, level: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, item: { code: string, label: string, labelPlural: string } | null, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null };
+
+export type EstablishmentChangeFragment = { id: string, at: string, byName: string | null, reason: string | null, items: Array<{ code: string, labelPlural: string }>, alert: { change: AlertChange, kind: AlertKind, fromLevel: CoverageLevel | null, toLevel: CoverageLevel | null, fromWeeksOfCover: number | null, toWeeksOfCover: number | null, week: string } | null, request: { action: EmergencyAction, reference: string, requestId: string, to: EmergencyStatus } | null, crisisConsumption: { before: number | null, after: number | null, source: string } | null, thresholds: { scopeKind: ScopeKind, watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null } | null };
+
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
+
+export type FormulaFragment = { name: string, formula: string, result: string | null, inputs: Array<{ name: string, value: number | null, unit: string, source: string, week: string | null }> };
+
+export type CoverageExplainedQueryVariables = Exact<{
+  finess: string;
+}>;
+
+
+export type CoverageExplainedQuery = { coverage: Array<{ week: string | null, level: CoverageLevel, weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, stale: boolean, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, formula: string, result: string | null, inputs: Array<{ name: string, value: number | null, unit: string, source: string, week: string | null }> }> }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -79,6 +149,69 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EstablishmentAlertFragmentDoc = new TypedDocumentString(`
+    fragment EstablishmentAlert on Alert {
+  id
+  kind
+  level
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  item {
+    code
+    label
+    labelPlural
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}
+    `, {"fragmentName":"EstablishmentAlert"}) as unknown as TypedDocumentString<EstablishmentAlertFragment, unknown>;
+export const EstablishmentChangeFragmentDoc = new TypedDocumentString(`
+    fragment EstablishmentChange on EstablishmentChangeEvent {
+  id
+  at
+  byName
+  reason
+  items {
+    code
+    labelPlural
+  }
+  alert {
+    change
+    kind
+    fromLevel
+    toLevel
+    fromWeeksOfCover
+    toWeeksOfCover
+    week
+  }
+  request {
+    action
+    reference
+    requestId
+    to
+  }
+  crisisConsumption {
+    before
+    after
+    source
+  }
+  thresholds {
+    scopeKind
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+  }
+}
+    `, {"fragmentName":"EstablishmentChange"}) as unknown as TypedDocumentString<EstablishmentChangeFragment, unknown>;
 export const CoverageRowFragmentDoc = new TypedDocumentString(`
     """What a row of cover shows, wherever it stands."""
 fragment CoverageRow on Coverage {
@@ -110,6 +243,197 @@ fragment CoverageRow on Coverage {
   }
 }
     `, {"fragmentName":"CoverageRow"}) as unknown as TypedDocumentString<CoverageRowFragment, unknown>;
+export const FormulaFragmentDoc = new TypedDocumentString(`
+    fragment Formula on ExplainedFormula {
+  name
+  formula
+  result
+  inputs {
+    name
+    value
+    unit
+    source
+    week
+  }
+}
+    `, {"fragmentName":"Formula"}) as unknown as TypedDocumentString<FormulaFragment, unknown>;
+export const EstablishmentHomeDocument = new TypedDocumentString(`
+    query EstablishmentHome($finess: Finess!) {
+  reportingPeriod {
+    week
+    deadline
+    now
+  }
+  establishment(finess: $finess) {
+    finess
+    name
+    beds
+    ghtCode
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+  reportWeeks(finess: $finess, first: 9) {
+    week
+    state
+    deadline
+    report {
+      version
+      submittedAt
+      submittedByName
+      lateByMinutes
+      evaluated
+    }
+  }
+  coverage(finess: $finess) {
+    ...CoverageRow
+  }
+  coverageHistory(finess: $finess, weeks: 8) {
+    item {
+      code
+    }
+    weeks {
+      week
+      weeksOfCover
+      level
+    }
+  }
+  alerts(filter: {finess: $finess}, first: 20) {
+    totalCount
+    nodes {
+      ...EstablishmentAlert
+    }
+  }
+  me {
+    previousVisitAt
+  }
+  recentChanges(finess: $finess, first: 8) {
+    ...EstablishmentChange
+  }
+}
+    fragment EstablishmentAlert on Alert {
+  id
+  kind
+  level
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  item {
+    code
+    label
+    labelPlural
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}
+fragment EstablishmentChange on EstablishmentChangeEvent {
+  id
+  at
+  byName
+  reason
+  items {
+    code
+    labelPlural
+  }
+  alert {
+    change
+    kind
+    fromLevel
+    toLevel
+    fromWeeksOfCover
+    toWeeksOfCover
+    week
+  }
+  request {
+    action
+    reference
+    requestId
+    to
+  }
+  crisisConsumption {
+    before
+    after
+    source
+  }
+  thresholds {
+    scopeKind
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+  }
+}
+"""What a row of cover shows, wherever it stands."""
+fragment CoverageRow on Coverage {
+  item {
+    code
+    label
+    labelPlural
+    packSize
+  }
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  crisisSource
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  surplus
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+}`) as unknown as TypedDocumentString<EstablishmentHomeQuery, EstablishmentHomeQueryVariables>;
+export const CoverageExplainedDocument = new TypedDocumentString(`
+    query CoverageExplained($finess: Finess!) {
+  coverage(finess: $finess) {
+    item {
+      code
+      labelPlural
+    }
+    week
+    level
+    weeksOfCover
+    stockOnHand
+    crisisWeeklyConsumption
+    stale
+    explanation {
+      ...Formula
+    }
+  }
+}
+    fragment Formula on ExplainedFormula {
+  name
+  formula
+  result
+  inputs {
+    name
+    value
+    unit
+    source
+    week
+  }
+}`) as unknown as TypedDocumentString<CoverageExplainedQuery, CoverageExplainedQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -16,6 +16,8 @@ export interface Column<Row> {
   isRowHeader?: boolean;
   /** On a phone: the cell takes the whole width, without label (bars). */
   wide?: boolean;
+  /** Least width on a wide screen, as CSS: for drawn columns. */
+  width?: string;
   /** Drawn only: not exported. */
   drawn?: boolean;
   /** Exported only: not drawn. */
@@ -50,7 +52,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, changed, stacks
         <thead>
           <tr>
             {shown.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
+              <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined} style={column.width ? { minWidth: column.width } : undefined}>
                 {column.header}
               </th>
             ))}

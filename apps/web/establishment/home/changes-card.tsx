@@ -7,10 +7,12 @@ import { ACTION_LABELS } from '../../figures/requests.js';
 import type { EstablishmentChangeFragment } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 
+const MOST_SHOWN = 5;
+
 /** What others and time have done since the last visit. */
 export function ChangesCard({ changes, since }: { changes: readonly EstablishmentChangeFragment[]; since: string | null }): ReactNode {
   const fresh = since === null ? changes : changes.filter(({ at }) => at > since);
-  const shown = fresh.length > 0 ? fresh : changes.slice(0, 4);
+  const shown = (fresh.length > 0 ? fresh : changes).slice(0, MOST_SHOWN);
   return (
     <Card
       title={fresh.length > 0 ? 'Ce qui a changé' : 'Rien de nouveau'}

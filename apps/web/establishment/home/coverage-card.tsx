@@ -22,12 +22,12 @@ function endOf({ level, projectedStockOut, runwayWeeks }: CoverageRowFragment): 
   return projectedStockOut ? day(projectedStockOut) : '—';
 }
 
-function columnsOf(history: History): Column<CoverageRowFragment>[] {
+function columnsOf(history: History, week: string | null | undefined): Column<CoverageRowFragment>[] {
   const weeks = history[0]?.weeks.map(({ week }) => week) ?? [];
   const [first, last] = [weeks[0], weeks.at(-1)];
   return [
     { key: 'item', header: 'Article', isRowHeader: true, value: (row) => row.item.labelPlural },
-    { key: 'bar', header: <BulletAxis />, drawn: true, wide: true, value: () => null, cell: (row) => <BulletBar weeks={row.weeksOfCover} level={row.level} /> },
+    { key: 'bar', header: <BulletAxis />, drawn: true, wide: true, width: '11rem', value: () => null, cell: (row) => <BulletBar weeks={row.weeksOfCover} level={row.level} /> },
     {
       key: 'weeks',
       header: 'Sem.',
@@ -36,7 +36,7 @@ function columnsOf(history: History): Column<CoverageRowFragment>[] {
       value: (row) => row.weeksOfCover,
       cell: (row) => <span className="table__cover">{cover(row.weeksOfCover)}</span>,
     },
-    { key: 'level', header: 'Niveau', value: (row) => row.level, cell: (row) => <LevelBadge level={row.level} staleWeek={row.stale ? row.week : null} /> },
+    { key: 'level', header: 'Niveau', value: (row) => row.level, cell: (row) => <LevelBadge level={row.level} staleWeek={row.week === week ? null : row.week} /> },
     {
       key: 'trend',
       header: first && last ? `${shortWeek(first)} → ${shortWeek(last)}` : 'Évolution',
@@ -54,8 +54,8 @@ function columnsOf(history: History): Column<CoverageRowFragment>[] {
 /** Cover of the seven items, worst first, with what is missing and when it ends. */
 export function CoverageCard({ finess, rows, history }: { finess: string; rows: readonly CoverageRowFragment[]; history: History }): ReactNode {
   const sorted = useMemo(() => worstFirst(rows), [rows]);
-  const columns = useMemo(() => columnsOf(history), [history]);
-  const week = rows.find((row) => row.week !== null)?.week;
+  const week = rows.map((row) => row.week).reduce((latest, one) => (one !== null && (latest === null || one > latest) ? one : latest), null);
+  const columns = useMemo(() => columnsOf(history, week), [history, week]);
   return (
     <Card
       title={coverageFinding(rows)}
