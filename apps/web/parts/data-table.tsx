@@ -74,10 +74,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, changed, stacks
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
   const content = column.cell ? column.cell(row) : (column.value(row) ?? '—');
-  if (column.isRowHeader) return <th scope="row">{content}</th>;
+  if (column.isRowHeader) return <th scope="row" data-column={column.key}>{content}</th>;
   const classes = [column.numeric && 'num', column.wide && 'table__wide'].filter(Boolean).join(' ');
   return (
-    <td className={classes || undefined} data-label={labelOf(column)}>
+    <td className={classes || undefined} data-label={labelOf(column)} data-column={column.key}>
       {content}
     </td>
   );

@@ -63,7 +63,9 @@ export function CoverageCard({ finess, rows, history }: { finess: string; rows: 
       exports={<ExportLinks fileName={`couverture-${finess}${week ? `-${week}` : ''}`} columns={columns} rows={sorted} />}
       explain={<CoverageExplanation finess={finess} items={sorted.map(({ item }) => item)} />}
     >
-      <DataTable caption="Couverture par article, le plus exposé d’abord" columns={columns} rows={sorted} rowKey={(row) => row.item.code} />
+      <div className="home-cover">
+        <DataTable caption="Couverture par article, le plus exposé d’abord" columns={columns} rows={sorted} rowKey={(row) => row.item.code} />
+      </div>
     </Card>
   );
 }
