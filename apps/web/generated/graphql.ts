@@ -21,6 +21,21 @@ export type AlertStatus =
   | 'OPEN'
   | 'RESOLVED';
 
+/** Ce qui est à relire. */
+export type ChangeTopic =
+  /** Alertes. */
+  | 'ALERTS'
+  /** Remontées, et la couverture qui en découle. */
+  | 'REPORTS'
+  /** Demandes de secours et leurs envois. */
+  | 'REQUESTS'
+  /** Consommations de crise, seuils, doctrine. */
+  | 'SETTINGS'
+  /** Situation des territoires. */
+  | 'SITUATION'
+  /** Stock stratégique national. */
+  | 'STOCKPILE';
+
 /** Niveau de couverture, du meilleur au pire. */
 export type CoverageLevel =
   | 'CRITICAL'
@@ -99,6 +114,14 @@ export type EstablishmentHomeQuery = { reportingPeriod: { week: string, deadline
 export type EstablishmentAlertFragment = { id: string, kind: AlertKind, level: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, item: { code: string, label: string, labelPlural: string } | null, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null };
 
 export type EstablishmentChangeFragment = { id: string, at: string, byName: string | null, reason: string | null, items: Array<{ code: string, labelPlural: string }>, alert: { change: AlertChange, kind: AlertKind, fromLevel: CoverageLevel | null, toLevel: CoverageLevel | null, fromWeeksOfCover: number | null, toWeeksOfCover: number | null, week: string } | null, request: { action: EmergencyAction, reference: string, requestId: string, to: EmergencyStatus } | null, crisisConsumption: { before: number | null, after: number | null, source: string } | null, thresholds: { scopeKind: ScopeKind, watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null } | null };
+
+export type ChangesSubscriptionVariables = Exact<{
+  kind: ScopeKind;
+  code?: string | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { changes: { topics: Array<ChangeTopic>, week: string | null, departments: Array<string>, finess: Array<string>, requestIds: Array<string>, at: string } };
 
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
 
@@ -404,6 +427,18 @@ fragment CoverageRow on Coverage {
     watchOrigin
   }
 }`) as unknown as TypedDocumentString<EstablishmentHomeQuery, EstablishmentHomeQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes($kind: ScopeKind!, $code: String) {
+  changes(kind: $kind, code: $code) {
+    topics
+    week
+    departments
+    finess
+    requestIds
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const CoverageExplainedDocument = new TypedDocumentString(`
     query CoverageExplained($finess: Finess!) {
   coverage(finess: $finess) {

@@ -1,6 +1,9 @@
 import { cacheExchange, Client, fetchExchange, getOperationName, mapExchange, subscriptionExchange } from '@urql/core';
 import { createClient as createLiveClient, type Client as LiveClient } from 'graphql-ws';
 
+/** Told to the window when the live connection is back: what happened meanwhile was not heard. */
+export const BACK = 'vigie:back';
+
 export interface Connection {
   readonly client: Client;
   /** Ends the live connection: the next one carries the session of the moment. */
@@ -15,6 +18,7 @@ export function connect(onUnauthenticated: () => void): Connection {
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     keepAlive: 20_000,
+    on: { connected: (_socket, _payload, isRetry) => void (isRetry && window.dispatchEvent(new Event(BACK))) },
     // Many pages lose a restarted server at once: they come back spread over seconds.
     retryWait: async (retries) => {
       const wait = Math.min(500 * 2 ** retries, 15_000) * (0.5 + Math.random());

@@ -4,6 +4,7 @@ import { useNow } from '../../figures/use-now.js';
 import { counted } from '../../figures/numbers.js';
 import { type EstablishmentHomeQuery, EstablishmentHomeDocument } from '../../generated/graphql.js';
 import { type Reading, useReading } from '../../graph/use-document.js';
+import { useLive } from '../../graph/use-live.js';
 import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useTitle } from '../../shell/use-title.js';
@@ -17,6 +18,7 @@ import './home.css';
 export function EstablishmentHome(): ReactNode {
   const { finess = '' } = useParams();
   const reading = useReading(EstablishmentHomeDocument, { finess });
+  useLive('ESTABLISHMENT', finess, reading.reload);
   useTitle(reading.data?.establishment?.name ?? 'Accueil');
   return (
     <div className="fr-container">
