@@ -3,12 +3,12 @@ import { type Sql, statement } from '#platform';
 /** Long enough to answer "who was signed in last month"; the audit trail keeps more. */
 const KEPT_DAYS = 30;
 
-/** The last session of each account stays: it says when that person came last. */
+/** The two last sessions of each account stay: they say when that person came last, and the time before. */
 const purge = statement<[before: Date], { purged: number }>(
   'sessions-purge',
   `WITH gone AS (
      DELETE FROM session s WHERE s.expires_at < $1
-       AND EXISTS (SELECT 1 FROM session later WHERE later.account_id = s.account_id AND later.created_at > s.created_at)
+       AND EXISTS (SELECT 1 FROM session later WHERE later.account_id = s.account_id AND later.created_at > s.created_at OFFSET 1)
      RETURNING 1)
    SELECT count(*)::int AS purged FROM gone`,
 );

@@ -44,9 +44,18 @@ describe('the demonstration network', () => {
   test('shows one establishment of Grand Est, and people who cannot be reached', () => {
     expect(network.showcase).toMatchObject({ regionCode: '44', isSupport: true });
     for (const { director, logistics, phone } of network.establishments) {
-      for (const number of [director.phone, logistics.phone, phone]) expect(number).toMatch(/^01 99 00 \d\d \d\d$/);
-      for (const { email } of [director, logistics]) expect(email).toMatch(/^[a-z.]+@demo\.vigie$/);
+      const people = [director, logistics].filter((person) => person !== null);
+      for (const number of [phone, ...people.map((person) => person.phone)]) expect(number).toMatch(/^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$/);
+      for (const { email } of people) expect(email).toMatch(/^[a-z.]+@[a-z0-9-]+\.example$/);
     }
+    expect(network.showcase).toMatchObject({ director: { name: 'Claire Aubertin' }, logistics: { name: 'Lucie Kessler' } });
+  });
+
+  test('has a few establishments of which nobody, or not everybody, is known', () => {
+    const share = (of: (one: DemoNetwork['establishments'][number]) => boolean): number => network.establishments.filter(of).length / 3_100;
+    expect(share(({ director }) => director === null)).toBeGreaterThan(0.01);
+    expect(share(({ logistics }) => logistics === null)).toBeLessThan(0.09);
+    expect(network.establishments.filter(({ isSupport, director, logistics }) => isSupport && (director === null || logistics === null))).toEqual([]);
   });
 
   test('is repeatable, and follows the population: a larger region has more', async () => {

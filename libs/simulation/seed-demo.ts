@@ -1,10 +1,12 @@
 import { type Config, type Database, Refusal, ReportingWeek } from '#platform';
 import { createDemoAccounts, demoActor, isDemoComplete, isLastAccount, planDemoAccounts } from './create-demo-accounts.js';
+import { extendDemo } from './extend-demo.js';
 import { fillDemoStockpile } from './fill-demo-stockpile.js';
 import { loadDemoNetwork, rollOutDemo } from './load-demo-network.js';
 import { playDemoRequests } from './play-demo-requests.js';
 import type { DemoPlace } from './rules/demo/demo-accounts.js';
-import type { EstablishmentStory } from './rules/establishment-traits.js';
+import { DEMO_HARDSHIPS } from './rules/demo/demo-hardships.js';
+import { DEMO_SEED, showcaseStories } from './rules/demo/demo-story.js';
 import { generateDemoNetwork } from './rules/network/demo-network.js';
 import { simulate } from './simulate.js';
 import { countBySource, findLargestEstablishment } from './store/demo-network-store.js';
@@ -30,16 +32,12 @@ export type SeedStage = (typeof SEED_STAGES)[number];
 
 export type SeedDemoResult =
   | { readonly kind: 'already-there' }
+  /** Loaded some weeks ago, brought to its present. */
+  | { readonly kind: 'extended'; readonly reports: number }
   | { readonly kind: 'loaded'; readonly showcase: string; readonly reports: number; readonly requests: number };
 
-const SEED = 1;
 const WEEKS = 26;
 const SHOWCASE_REGION = '44';
-/** The director still has to report the last week; gowns are about to run out. */
-const SHOWCASE_STORY: EstablishmentStory = {
-  coverage: { GOWN: [3.1, 2.6, 2.1, 1.5, 0.85], FFP2_MASK: [3.2, 2.8, 2.2, 1.45], GLOVE: [3.3, 3.1, 2.9, 2.75] },
-  silentWeeks: 1,
-};
 
 /**
  * Loads the demonstration: network, 26 weeks of reports, stockpile, emergency requests, one account per role. Each part
@@ -48,9 +46,12 @@ const SHOWCASE_STORY: EstablishmentStory = {
  */
 export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<SeedDemoResult> {
   if (options.mode === 'production') throw new Refusal('FORBIDDEN', 'Le réseau de démonstration est refusé en mode production.');
-  if (await isDemoComplete(db)) return { kind: 'already-there' };
   const { now } = options;
   const report = (stage: SeedStage, done: number, total: number): void => options.onProgress?.({ stage, done, total });
+  if (await isDemoComplete(db)) {
+    const written = await extendDemo(db, { now, onProgress: (done, total) => report('Remontées simulées', done, total) });
+    return written === 0 ? { kind: 'already-there' } : { kind: 'extended', reports: written };
+  }
   const { place, reports } = await loadPlace(db, options, report);
 
   const accounts = await planDemoAccounts(db, place);
@@ -78,14 +79,16 @@ async function loadPlace(db: Database, options: SeedDemoOptions, report: Report)
   if (known && known.others > 0 && known.demo === 0) return { place: await placeElsewhere(db), reports: 0 };
   const { now, weeks = WEEKS } = options;
   report('Réseau de démonstration', 0, 1);
-  const network = generateDemoNetwork(await readPackagedTerritories(), SEED);
+  const network = generateDemoNetwork(await readPackagedTerritories(), DEMO_SEED);
   if (known?.demo === 0) await loadDemoNetwork(db, network);
   const until = ReportingWeek.lastComplete(now);
   await rollOutDemo(db, network, until.plus(1 - weeks));
   report('Réseau de démonstration', 1, 1);
-  const stories = new Map([[network.showcase.finess, SHOWCASE_STORY]]);
+  const stories = showcaseStories(network.showcase.finess);
   const onProgress = (done: number, total: number): void => report('Remontées simulées', done, total);
-  const { reports } = await simulate(db, { weeks, seed: SEED, now, until, partialLastWeek: true, stories, onProgress });
+  const { reports } = await simulate(db, {
+    weeks, seed: DEMO_SEED, now, until, partialLastWeek: true, stories, hardships: DEMO_HARDSHIPS, onProgress,
+  });
   return { place: network.showcase, reports };
 }
 

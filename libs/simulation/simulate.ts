@@ -3,7 +3,7 @@ import { EnrolInWave, OpenWave } from '#directory';
 import type { Database, ReportingWeek } from '#platform';
 import { BulkLoadReports, type ReportRow } from '#reporting';
 import { SIMULATED_ITEMS } from './rules/care-profile.js';
-import type { EstablishmentStory, SimulatedEstablishment } from './rules/establishment-traits.js';
+import type { EstablishmentStory, Hardship, SimulatedEstablishment } from './rules/establishment-traits.js';
 import { declaredCrisisConsumption, simulateEstablishment } from './rules/simulate-establishment.js';
 import { planSimulation, type SimulationPlan, weeksEndingWith } from './rules/simulation-plan.js';
 import { countEnrolled, countNotEnrolled, declareCrisisConsumption, listEnrolled, listLastReports } from './store/simulation-store.js';
@@ -19,6 +19,8 @@ export interface SimulateOptions {
   readonly partialLastWeek?: boolean;
   /** FINESS number → what must happen there. */
   readonly stories?: ReadonlyMap<string, EstablishmentStory>;
+  /** Department → what it lives through. */
+  readonly hardships?: ReadonlyMap<string, Hardship>;
   /** Establishments done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -45,12 +47,12 @@ export async function simulate(db: Database, options: SimulateOptions): Promise<
   await enrolTheOthers(db, weeks);
   const catalogue = new Catalogue(db);
   const packSizes = await packSizesOf(catalogue);
-  const plan = planSimulation({ weeks, seed: options.seed, knownAt: knownAt(options) });
+  const plan = planSimulation({ weeks, seed: options.seed, knownAt: knownAt(options), lastWeekEarlierMs: lastWeekEarlierMs(options) });
   const load = new BulkLoadReports(db, catalogue);
   const total = (await db.run(countEnrolled, DEFAULT_COLLECTION))[0]?.total ?? 0;
   const result = { establishments: 0, reports: 0, declarations: 0 };
   for (let after = ''; ; ) {
-    const page = await readPage(db, after, Math.ceil(REPORTS_PER_PAGE / weeks.length), options.stories);
+    const page = await readPage(db, after, Math.ceil(REPORTS_PER_PAGE / weeks.length), options);
     const last = page.at(-1);
     if (!last) return result;
     result.declarations += await declare(db, page, plan);
@@ -61,11 +63,13 @@ export async function simulate(db: Database, options: SimulateOptions): Promise<
   }
 }
 
-async function readPage(db: Database, after: string, size: number, stories: SimulateOptions['stories']): Promise<SimulatedEstablishment[]> {
+async function readPage(db: Database, after: string, size: number, { stories, hardships }: SimulateOptions): Promise<SimulatedEstablishment[]> {
   const page = await db.run(listEnrolled, DEFAULT_COLLECTION, after, size);
   const reported = await db.run(listLastReports, DEFAULT_COLLECTION, page.map(({ finess }) => finess));
   const lastReports = new Map(reported.map((report) => [report.finess, report]));
-  return page.map((one) => ({ ...one, lastReport: lastReports.get(one.finess), story: stories?.get(one.finess) }));
+  return page.map((one) => ({
+    ...one, lastReport: lastReports.get(one.finess), story: stories?.get(one.finess), hardship: hardships?.get(one.departmentCode),
+  }));
 }
 
 async function enrolTheOthers(db: Database, weeks: readonly ReportingWeek[]): Promise<void> {
@@ -88,8 +92,16 @@ async function packSizesOf(catalogue: Catalogue): Promise<number[]> {
 }
 
 function knownAt({ now, until, partialLastWeek }: SimulateOptions): Date {
-  const monday = until.deadline().getTime() - BEFORE_DEADLINE_MS;
-  return partialLastWeek ? new Date(Math.min(now.getTime(), monday)) : now;
+  return partialLastWeek ? new Date(Math.min(now.getTime(), mondayMorning(until))) : now;
+}
+
+/** Looked at earlier on Monday, the last week is as it usually is at 09:42, so that a demonstration never starts empty. */
+function lastWeekEarlierMs({ now, until, partialLastWeek }: SimulateOptions): number {
+  return partialLastWeek ? Math.max(0, mondayMorning(until) - now.getTime()) : 0;
+}
+
+function mondayMorning(week: ReportingWeek): number {
+  return week.deadline().getTime() - BEFORE_DEADLINE_MS;
 }
 
 async function declare(db: Database, page: readonly SimulatedEstablishment[], plan: SimulationPlan): Promise<number> {

@@ -11,7 +11,8 @@ interface DemoAccountRow {
 const demoAccounts = statement<[], DemoAccountRow>(
   'cli-demo-accounts',
   `SELECT a.email AS "email", a.name AS "name", string_agg(DISTINCT h.role, ', ') AS "roles",
-          string_agg(DISTINCT coalesce(e.name, d.name, r.name, 'France entière'), ', ') AS "scope"
+          CASE count(e.finess) WHEN 0 THEN min(coalesce(d.name, r.name, 'France entière')) WHEN 1 THEN min(e.name)
+            ELSE count(e.finess) || ' établissements' END AS "scope"
    FROM account a
    JOIN habilitation h ON h.account_id = a.id
    LEFT JOIN region r ON h.scope_kind = 'REGION' AND r.code = h.scope_code

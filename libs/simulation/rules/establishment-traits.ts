@@ -9,6 +9,14 @@ import {
 import { RandomStream } from './random-stream.js';
 import type { SimulatedItem } from './supply-tension.js';
 
+/** What an establishment's department lives through up to the last week, for a demonstration. */
+export interface Hardship {
+  /** An item of which hardly anything is delivered for so many weeks, without anyone coming to the rescue. */
+  readonly shortage?: { readonly item: SimulatedItem; readonly weeks: number; readonly deliveredShare: number };
+  /** Share of the last week's reports that come after Monday 09:42, 0 to 1. */
+  readonly laggards?: number;
+}
+
 /** What the simulator needs to know of an establishment. */
 export interface SimulatedEstablishment {
   readonly finess: string;
@@ -23,6 +31,7 @@ export interface SimulatedEstablishment {
   /** Who types the report when it is not the director. */
   readonly reporterName?: string | null;
   /** What must happen to this establishment, for a demonstration. */
+  readonly hardship?: Hardship;
   /** Mondays, "YYYY-MM-DD": reports are sent from the first week on, and until before the second. */
   readonly expectedFrom?: string | null;
   readonly expectedUntil?: string | null;

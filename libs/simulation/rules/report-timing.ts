@@ -31,6 +31,11 @@ export function punctualSendingTime(deadline: number, stream: RandomStream): num
   return timeIn(IN_TIME, deadline, stream);
 }
 
+/** The last hours before the deadline. */
+export function laggardSendingTime(deadline: number, stream: RandomStream): number {
+  return Math.round(deadline + stream.between(-8, -0.02) * HOUR);
+}
+
 function timeIn(spans: readonly Span[], deadline: number, stream: RandomStream): number {
   let left = stream.next();
   const span = spans.find(([share]) => (left -= share) < 0) ?? spans[0];

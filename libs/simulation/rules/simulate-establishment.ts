@@ -2,9 +2,9 @@ import type { ReportingWeek } from '#platform';
 import { drawMistake, type EntryMistake, mistypedAmounts } from './entry-mistakes.js';
 import { type EstablishmentTraits, establishmentTraits, type SimulatedEstablishment } from './establishment-traits.js';
 import { RandomStream } from './random-stream.js';
-import { correctionTime, punctualSendingTime, sendingTime } from './report-timing.js';
+import { correctionTime, laggardSendingTime, punctualSendingTime, sendingTime } from './report-timing.js';
 import type { PlannedWeek, SimulationPlan } from './simulation-plan.js';
-import { liveWeek, openingStock, ownTrouble, type PackSizes, type WeekAmounts } from './stock-course.js';
+import { liveWeek, openingStock, ownTrouble, type PackSizes, sharedTrouble, type WeekAmounts } from './stock-course.js';
 
 export interface SimulatedVersion extends WeekAmounts {
   /** From 1; more than 1 for a correction. */
@@ -46,12 +46,13 @@ export function simulateEstablishment(
     const region = regional[index];
     if (!region) throw new RangeError(`Week out of the plan: ${planned.week.toString()}`);
     const weeksLeft = plan.weeks.length - 1 - index;
-    const trouble = story === undefined ? ownTrouble(stream, planned.number) : undefined;
+    const trouble = story === undefined ? (sharedTrouble(establishment.hardship, weeksLeft) ?? ownTrouble(stream, planned.number)) : undefined;
     const ordersThisWeek = (planned.number + traits.orderingPhase) % traits.ordersEveryWeeks === 0;
     const amounts = liveWeek(traits, stock, { regional: region, trouble, story, weeksLeft, ordersThisWeek, packSizes }, ofWeek);
     stock = amounts.stockOnHand;
     // A stream of its own: who reports when does not depend on the stock it went through.
     const versions = reportWeek(traits, establishment, { amounts, planned, weeksLeft, packSizes }, ofWeek.fork(0))
+      .map((version) => (weeksLeft === 0 ? { ...version, submittedAt: version.submittedAt - plan.lastWeekEarlierMs } : version))
       .filter(({ submittedAt }) => submittedAt <= plan.knownAt);
     if (versions.length > 0) reports.push({ finess: establishment.finess, week: planned.week, versions });
   });
@@ -77,8 +78,10 @@ function reportWeek(
   const { monday } = planned.week;
   if ((expectedFrom && monday < expectedFrom) || (expectedUntil && monday >= expectedUntil)) return [];
   if (story !== undefined && weeksLeft < story.silentWeeks) return [];
-  const sentAt = story === undefined ? sendingTime(traits, planned.deadline, stream) : punctualSendingTime(planned.deadline, stream);
-  if (sentAt === undefined) return [];
+  const usuallySentAt = story === undefined ? sendingTime(traits, planned.deadline, stream) : punctualSendingTime(planned.deadline, stream);
+  if (usuallySentAt === undefined) return [];
+  const isLaggard = weeksLeft === 0 && story === undefined && stream.fork(1).chance(establishment.hardship?.laggards ?? 0);
+  const sentAt = isLaggard ? laggardSendingTime(planned.deadline, stream.fork(2)) : usuallySentAt;
   const directorName = establishment.directorName ?? null;
   const submittedByName = (traits.delegates ? establishment.reporterName : undefined) ?? directorName ?? UNKNOWN_AUTHOR;
   const mistake = story === undefined ? drawMistake(amounts, packSizes, stream) : undefined;

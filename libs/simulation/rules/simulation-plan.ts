@@ -9,6 +9,8 @@ export interface SimulationSettings {
   readonly seed: number;
   /** Instant at which the result is looked at: what is sent later does not exist yet. */
   readonly knownAt?: Date;
+  /** How much earlier than usual the last week is reported, in milliseconds: looked at before Monday morning, it has answers all the same. */
+  readonly lastWeekEarlierMs?: number;
   /** Instead of the usual tensions on gowns, gloves and FFP2 masks. */
   readonly tensions?: readonly SupplyTension[];
 }
@@ -32,6 +34,7 @@ export interface SimulationPlan {
   readonly weeks: readonly PlannedWeek[];
   /** Epoch milliseconds; infinite when everything is known. */
   readonly knownAt: number;
+  readonly lastWeekEarlierMs: number;
   /** The weeks of one region, in the order of `weeks`. */
   readonly region: (regionCode: string) => readonly RegionalWeek[];
 }
@@ -50,6 +53,7 @@ export function planSimulation(settings: SimulationSettings): SimulationPlan {
     seed,
     weeks,
     knownAt: settings.knownAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    lastWeekEarlierMs: settings.lastWeekEarlierMs ?? 0,
     region: (regionCode) => {
       const known = regions.get(regionCode) ?? liveThrough(regionCode);
       regions.set(regionCode, known);

@@ -1,5 +1,5 @@
 import { EPIDEMIC_SENSITIVITY, SIMULATED_ITEMS } from './care-profile.js';
-import type { EstablishmentStory, EstablishmentTraits } from './establishment-traits.js';
+import type { EstablishmentStory, EstablishmentTraits, Hardship } from './establishment-traits.js';
 import type { RandomStream } from './random-stream.js';
 import type { RegionalWeek } from './simulation-plan.js';
 
@@ -17,6 +17,8 @@ export type PackSizes = readonly number[];
 interface OwnTrouble {
   readonly items: readonly boolean[];
   readonly deliveredShare: number;
+  /** Nobody helps out even when the stock is nearly gone. */
+  readonly isAlone?: boolean;
 }
 
 const TROUBLE_SLOT_WEEKS = 16;
@@ -41,6 +43,13 @@ export function ownTrouble(establishment: RandomStream, week: number): OwnTroubl
   if (week < first || week > last) return undefined;
   const items = SIMULATED_ITEMS.map(() => stream.chance(TROUBLE_ITEM_RATE));
   return { items, deliveredShare: stream.between(0, 0.3) };
+}
+
+/** The shortage, if any, of a department in hardship. */
+export function sharedTrouble(hardship: Hardship | undefined, weeksLeft: number): OwnTrouble | undefined {
+  const shortage = hardship?.shortage;
+  if (!shortage || weeksLeft >= shortage.weeks) return undefined;
+  return { items: SIMULATED_ITEMS.map((item) => item === shortage.item), deliveredShare: shortage.deliveredShare, isAlone: true };
 }
 
 export interface WeekCircumstances {
@@ -105,7 +114,8 @@ function usualDelivery(
   const trouble = around.trouble?.items[index] ? around.trouble.deliveredShare : 1;
   const share = around.story === undefined ? (around.regional.deliveredShares[index] ?? 1) * trouble : 1;
   const delivered = ordered * share * stream.between(0.9, 1.1);
-  const rescued = stock < RESCUE_BELOW_WEEKS * crisis && stream.chance(RESCUE_RATE);
+  const isAlone = around.trouble?.isAlone === true && around.trouble.items[index] === true;
+  const rescued = !isAlone && stock < RESCUE_BELOW_WEEKS * crisis && stream.chance(RESCUE_RATE);
   return inBoxes(rescued ? Math.max(delivered, crisis) : delivered, around.packSizes[index]);
 }
 

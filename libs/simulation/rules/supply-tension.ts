@@ -17,8 +17,9 @@ export interface SupplyTension {
 
 /** Gowns and gloves are the two in tension in MINSANTE 143; so they are here, gowns up to the last week. */
 const TENSIONS_BEFORE_END: readonly (readonly [SimulatedItem, first: number, last: number, share: number])[] = [
-  ['GOWN', 7, 0, 0.42],
+  ['GOWN', 7, 0, 0.38],
   ['GLOVE', 5, 0, 0.62],
+  ['FFP2_MASK', 3, 0, 0.5],
   ['GLOVE', 22, 16, 0.5],
   ['GOWN', 24, 20, 0.6],
   ['FFP2_MASK', 14, 11, 0.6],

@@ -30,10 +30,10 @@ export async function writeDemoNetwork(transaction: Transaction, network: DemoNe
   await copyRows(
     transaction,
     'contact (finess, kind, name, email, phone)',
-    establishments.flatMap(({ finess, director, logistics }) => [
-      [finess, 'DIRECTOR', director.name, director.email, director.phone],
-      [finess, 'LOGISTICS', logistics.name, logistics.email, logistics.phone],
-    ]),
+    establishments.flatMap(({ finess, director, logistics }) => {
+      const people = [['DIRECTOR', director], ['LOGISTICS', logistics]] as const;
+      return people.flatMap(([kind, person]) => (person ? [[finess, kind, person.name, person.email, person.phone]] : []));
+    }),
   );
 }
 
@@ -52,6 +52,27 @@ export const findPeople = statement<[finess: string], { director: string | null;
    LEFT JOIN contact d ON d.finess = e.finess AND d.kind = 'DIRECTOR'
    LEFT JOIN contact l ON l.finess = e.finess AND l.kind = 'LOGISTICS'
    WHERE e.finess = $1`,
+);
+
+/** Establishments that one logistics contact may serve: that one and the two largest others of its department. */
+export const findServedTogether = statement<[departmentCode: string, finess: string], { finess: string }>(
+  'demo-served-together',
+  `SELECT finess FROM establishment WHERE department_code = $1 AND closed_on IS NULL ORDER BY finess = $2 DESC, beds DESC, finess LIMIT 3`,
+);
+
+/** Where the demonstration accounts work, once they are there. */
+export const findDemoPlace = statement<[email: string], { finess: string; departmentCode: string; regionCode: string }>(
+  'demo-place',
+  `SELECT e.finess, e.department_code AS "departmentCode", e.region_code AS "regionCode"
+   FROM account a JOIN habilitation h ON h.account_id = a.id JOIN establishment e ON e.finess = h.scope_code
+   WHERE a.email = $1 AND a.is_demo AND h.scope_kind = 'ESTABLISHMENT'`,
+);
+
+/** Reports of each week, the last weeks first. */
+export const countReportsByWeek = statement<[collectionId: number, until: string, weeks: number], { monday: string; reports: number }>(
+  'demo-reports-by-week',
+  `SELECT week AS monday, count(*) AS reports FROM weekly_report
+   WHERE collection_id = $1 AND week <= $2::date AND week > $2::date - 7 * $3::int GROUP BY week ORDER BY week DESC`,
 );
 
 export const findDemoAccount = statement<[email: string], { id: string; name: string }>(

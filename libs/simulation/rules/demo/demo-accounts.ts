@@ -10,33 +10,49 @@ export interface DemoPlace {
 export interface DemoAccount {
   readonly email: string;
   readonly name: string;
-  readonly habilitation: Habilitation;
+  readonly habilitations: readonly Habilitation[];
+  /** Why it has them; shown to whoever chooses an account. */
+  readonly reason: string;
 }
 
 /** The order of creation: the last account says that the demonstration is complete. */
-const PEOPLE: readonly (readonly [Role, name: string])[] = [
-  ['DIRECTOR', 'Claire Aubertin'],
-  ['REPORTER', 'Karim Belhadj'],
-  ['ARS_AGENT', 'Hélène Marchal'],
-  ['ARS_DIRECTOR', 'Étienne Garnier'],
-  ['DT_AGENT', 'Nadia Perrin'],
-  ['CRISIS_CENTRE', 'Sophie Lambert'],
-  ['SPF', 'Yann Le Goff'],
-  ['ZONE_PREFECTURE', 'Marc Thiel'],
-  ['COLLECTION_POINT', 'Corinne Schmitt'],
-  ['ADMIN', 'Olivier Masson'],
+const PEOPLE: readonly (readonly [Role, name: string, reason: string])[] = [
+  ['DIRECTOR', 'Claire Aubertin', 'Directrice, répond de la remontée'],
+  ['REPORTER', 'Karim Belhadj', 'Pharmacien, délégué à la saisie'],
+  ['ARS_AGENT', 'Hélène Marchal', 'Cellule régionale des équipements de protection'],
+  ['ARS_DIRECTOR', 'Étienne Garnier', 'Directeur général de l’agence'],
+  ['DT_AGENT', 'Nadia Perrin', 'Déléguée territoriale adjointe'],
+  ['CRISIS_CENTRE', 'Sophie Lambert', 'Cellule situation du centre de crise'],
+  ['SPF', 'Yann Le Goff', 'Logistique du stock stratégique'],
+  ['ZONE_PREFECTURE', 'Marc Thiel', 'Plateforme zonale'],
+  ['COLLECTION_POINT', 'Corinne Schmitt', 'Responsable du point de collecte'],
+  ['ADMIN', 'Olivier Masson', 'Administration de la plateforme, DREES'],
 ];
+
+export const LOGISTICS_EMAIL = 'logistics@demo.vigie';
+const LOGISTICS_NAME = 'Lucie Kessler';
 
 /** Account created last, once everything else of the demonstration is there. */
 export const COMPLETED_BY: Role = 'ADMIN';
 
-/** One account per role, e.g. ars.agent@demo.vigie. */
-export function demoAccounts(place: DemoPlace, names: { director: string | null; reporter: string | null }): DemoAccount[] {
-  return PEOPLE.map(([role, usual]) => ({
+/**
+ * One account per role, e.g. ars.agent@demo.vigie, and one person for several establishments.
+ * @param served establishments of the logistics contact, the one of the other accounts first.
+ */
+export function demoAccounts(place: DemoPlace, served: readonly string[], names: { director: string | null; logistics: string | null }): DemoAccount[] {
+  const accounts = PEOPLE.map(([role, usual, reason]) => ({
     email: demoEmail(role),
-    name: (role === 'DIRECTOR' ? names.director : role === 'REPORTER' ? names.reporter : null) ?? usual,
-    habilitation: { role, ...perimeterOf(role, place) },
+    name: (role === 'DIRECTOR' ? names.director : null) ?? usual,
+    habilitations: [{ role, ...perimeterOf(role, place) }],
+    reason,
   }));
+  const logistics = {
+    email: LOGISTICS_EMAIL,
+    name: names.logistics ?? LOGISTICS_NAME,
+    habilitations: served.map((finess) => ({ role: 'REPORTER', scopeKind: 'ESTABLISHMENT', scopeCode: finess }) as const),
+    reason: 'Interlocutrice permanente logistique de plusieurs établissements',
+  };
+  return [...accounts.slice(0, 2), logistics, ...accounts.slice(2)];
 }
 
 export function demoEmail(role: Role): string {

@@ -1,6 +1,7 @@
 import { RandomStream } from '../random-stream.js';
 import { apportion } from './apportion.js';
 import { DepartmentBuilder, type DemoEstablishment, type LegalEntity } from './department-builder.js';
+import { fictionalEmail } from './people.js';
 import { type DemoTerritories, type PeopledDepartment, peopledDepartments } from './territories.js';
 
 /** A hospital group (GHT) of the demonstration. */
@@ -40,15 +41,23 @@ export function generateDemoNetwork(territories: DemoTerritories, seed: number):
     const builder = new DepartmentBuilder(department, groupCounts.get(department.code) ?? 0, stream);
     return builder.build(sizes[index] ?? 0);
   });
-  const establishments = builders.flatMap((builder) => builder.establishments);
-  const showcase = builders.find(({ department }) => department.code === SHOWCASE_DEPARTMENT)?.establishments.findLast(({ isSupport }) => isSupport);
-  if (!showcase) throw new Error(`No support establishment in department ${SHOWCASE_DEPARTMENT}`);
+  const shown = builders.find(({ department }) => department.code === SHOWCASE_DEPARTMENT)?.establishments.findLast(({ isSupport }) => isSupport);
+  if (!shown) throw new Error(`No support establishment in department ${SHOWCASE_DEPARTMENT}`);
+  const showcase = withPeople(shown);
+  const establishments = builders.flatMap((builder) => builder.establishments).map((one) => (one === shown ? showcase : one));
   return {
     legalEntities: builders.flatMap((builder) => builder.legalEntities),
     groups: establishments.filter(({ isSupport }) => isSupport).map(toGroup),
     establishments,
     showcase,
   };
+}
+
+/** The people whom the demonstration accounts are. */
+function withPeople(establishment: DemoEstablishment): DemoEstablishment {
+  const { name, phone } = establishment;
+  const person = (who: string, number: string): DemoEstablishment['director'] => ({ name: who, email: fictionalEmail(who, name), phone: number });
+  return { ...establishment, director: person('Claire Aubertin', phone), logistics: person('Lucie Kessler', '06 39 98 12 47') };
 }
 
 /** Each region's groups, in its most populated departments first. */

@@ -2,7 +2,7 @@ import type { RandomStream } from '../random-stream.js';
 import { apportion } from './apportion.js';
 import { type EstablishmentKind, KINDS, type PlaceName, placeName } from './establishment-kinds.js';
 import { demoFinessNumber } from './finess-number.js';
-import { type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
+import { fictionalMobile, type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
 import { SUPPORT_KIND, supportBeds, UNIVERSITY_KIND } from './support-establishments.js';
 import type { DemoCommune, PeopledDepartment } from './territories.js';
 
@@ -28,12 +28,15 @@ export interface DemoEstablishment {
   readonly groupCode: string | null;
   /** Support establishment of its group. */
   readonly isSupport: boolean;
-  readonly director: FictionalPerson;
-  readonly logistics: FictionalPerson;
+  /** Null where nobody has said who. */
+  readonly director: FictionalPerson | null;
+  readonly logistics: FictionalPerson | null;
 }
 
 const PARIS = '75';
 const NAME_TRIES = 12;
+const NOBODY_KNOWN_RATE = 0.02;
+const NO_LOGISTICS_RATE = 0.04;
 const FEWEST_INHABITANTS_WITH_UNIVERSITY = 100_000;
 const FEWEST_BEDS_WITH_INTENSIVE_CARE = 120;
 const FEWEST_BEDS_WITH_EMERGENCY = 90;
@@ -92,15 +95,24 @@ export class DepartmentBuilder {
       departmentCode: department.code,
       commune,
       address: `${1 + stream.below(120)} rue ${place.of}`,
-      phone: fictionalPhone(stream),
+      phone: fictionalPhone(stream, department.regionCode),
       beds,
       intensiveBeds: kind.hasEmergency === true && beds >= FEWEST_BEDS_WITH_INTENSIVE_CARE ? Math.round(beds * stream.between(0.025, 0.06)) : 0,
       emergencyVisits: hasEmergency ? Math.round(beds * stream.between(70, 140)) : 0,
       groupCode: isAphp || isSupport ? this.groupCode(supports ?? 0) : memberOf,
       isSupport,
-      director: fictionalPerson(stream),
-      logistics: fictionalPerson(stream),
+      ...this.people(name, isSupport),
     });
+  }
+
+  /** Some have not said whom to call: a page must show it. */
+  private people(site: string, isSupport: boolean): Pick<DemoEstablishment, 'director' | 'logistics'> {
+    const { stream, department } = this;
+    const director = fictionalPerson(stream, site, (of) => fictionalPhone(of, department.regionCode));
+    const logistics = fictionalPerson(stream, site, fictionalMobile);
+    const known = stream.fork(this.establishments.length).next();
+    const isDirectorKnown = isSupport || known > NOBODY_KNOWN_RATE;
+    return { director: isDirectorKnown ? director : null, logistics: isDirectorKnown && (isSupport || known < 1 - NO_LOGISTICS_RATE) ? logistics : null };
   }
 
   /** A name nobody else has in the department; the commune is added when all tries are taken. */

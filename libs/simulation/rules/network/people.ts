@@ -20,17 +20,40 @@ export interface FictionalPerson {
   readonly phone: string;
 }
 
-export function fictionalPerson(stream: RandomStream): FictionalPerson {
+/** @param site its domain ends in .example, which no one can register. */
+export function fictionalPerson(stream: RandomStream, site: string, phone: (stream: RandomStream) => string): FictionalPerson {
   const name = `${stream.pick(FIRST_NAMES)} ${stream.pick(LAST_NAMES)}`;
-  return { name, email: `${asciiWords(name).join('.')}@demo.vigie`, phone: fictionalPhone(stream) };
+  return { name, email: fictionalEmail(name, site), phone: phone(stream) };
 }
 
-/** In the range 01 99 00, which the regulator keeps for works of fiction. */
-export function fictionalPhone(stream: RandomStream): string {
+export function fictionalEmail(name: string, site: string): string {
+  return `${asciiWords(name).join('.')}@${asciiWords(site).join('-').slice(0, LONGEST_DOMAIN).replace(/-$/u, '')}.example`;
+}
+
+const LONGEST_DOMAIN = 40;
+
+/** First digits of the numbers that the regulator (ARCEP) keeps for works of fiction, by its five zones, and for mobiles. */
+const FICTION_RANGES = { 1: '01 99 00', 2: '02 61 91', 3: '03 53 01', 4: '04 65 71', 5: '05 36 49' } as const;
+const FICTION_MOBILES = '06 39 98';
+const ZONE_OF_REGION: Readonly<Record<string, keyof typeof FICTION_RANGES>> = {
+  '11': 1, '24': 2, '28': 2, '52': 2, '53': 2, '27': 3, '32': 3, '44': 3, '84': 4, '93': 4, '94': 4, '75': 5, '76': 5,
+};
+
+/** A fixed line of the region; overseas has no range of its own. */
+export function fictionalPhone(stream: RandomStream, regionCode: string): string {
+  const zone = ZONE_OF_REGION[regionCode];
+  return withRange(zone === undefined ? FICTION_MOBILES : FICTION_RANGES[zone], stream);
+}
+
+export function fictionalMobile(stream: RandomStream): string {
+  return withRange(FICTION_MOBILES, stream);
+}
+
+function withRange(range: string, stream: RandomStream): string {
   const digits = String(stream.below(10_000)).padStart(4, '0');
-  return `01 99 00 ${digits.slice(0, 2)} ${digits.slice(2)}`;
+  return `${range} ${digits.slice(0, 2)} ${digits.slice(2)}`;
 }
 
 function asciiWords(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().split(/[^a-z]+/);
+  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
 }
