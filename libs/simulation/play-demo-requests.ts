@@ -1,14 +1,14 @@
-import type { Actor, Habilitation } from '#access';
+import type { Actor, Habilitation, Scope } from '#access';
 import { Catalogue } from '#catalogue';
-import { CoverageOfEstablishment } from '#coverage';
-import { type Clock, dateInParis, type Database } from '#platform';
+import { CoverageOfEstablishment, type ItemCoverage } from '#coverage';
+import { type Clock, dateInParis, type Database, ReportingWeek } from '#platform';
 import {
   ConfirmReceipt, CreateEmergencyRequest, DecideEmergencyRequest, type EmergencyRequest, type EmergencyRequestOutcome,
-  type ItemQuantity, MarkShipped, PlanShipment,
+  type ItemQuantity, MarkShipped, type NamedDonor, PlanShipment,
 } from '#resupply';
 import { SIMULATED_ITEMS } from './rules/care-profile.js';
 import { DEMO_REQUESTS, type DemoRequest, type DemoStep } from './rules/demo/demo-requests.js';
-import { findShortOfItem } from './store/demo-network-store.js';
+import { findDonors, findShortOfItem } from './store/demo-network-store.js';
 
 const HOUR_MS = 3_600_000;
 /** What the people of other establishments and regions sign with: nobody signs in as them. */
@@ -32,8 +32,8 @@ export async function playDemoRequests(db: Database, cast: DemoCast, now: Date):
     const asker = await askerOf(db, request, cast, asking);
     if (!asker) continue;
     asking.push(asker.finess);
-    const coverage = new CoverageOfEstablishment(db, catalogue, { now: () => now });
-    const create = new CreateEmergencyRequest(db, catalogue, coverage, clockAt(now, request.hoursAgo));
+    const clock = clockAt(now, request.hoursAgo);
+    const create = new CreateEmergencyRequest(db, catalogue, new CoverageAt(db, catalogue, clock), clock);
     const outcome = await create.execute(asker.actor, {
       finess: asker.finess,
       lines: [{ item: request.item, quantity: asker.quantity }],
@@ -61,10 +61,12 @@ async function playStep(db: Database, step: DemoStep, request: EmergencyRequest,
   const shipment = request.shipments.at(-1);
   switch (step.do) {
     case 'DECIDE':
-      return new DecideEmergencyRequest(db, clock).execute(cast.arsAgent, { ...target, decision: step.decision, reason: step.reason });
+      return new DecideEmergencyRequest(db, clock).execute(cast.arsAgent, { ...target, ...(await decisionOf(db, step, request)) });
     case 'PLAN': {
       const plannedFor = dateInParis(clock.now(), 1);
-      return new PlanShipment(db, new Catalogue(db), clock).execute(cast.spf, { ...target, plannedFor, carrier: 'Transport express, 24 h' });
+      const expectedDelivery = clockAt(now, -step.arrivesIn).now();
+      const plan = { ...target, plannedFor, expectedDelivery, carrier: 'Transport express, 24 h' };
+      return new PlanShipment(db, new Catalogue(db), clock).execute(cast.spf, plan);
     }
     case 'SHIP':
       return new MarkShipped(db, clock).execute(cast.spf, { ...target, shipmentId: shipment?.id ?? '' });
@@ -75,6 +77,32 @@ async function playStep(db: Database, step: DemoStep, request: EmergencyRequest,
   }
 }
 
+async function decisionOf(db: Database, step: Extract<DemoStep, { do: 'DECIDE' }>, { finess, regionCode, lines }: EmergencyRequest) {
+  const { decision, reason, share } = step;
+  const grantedLines = share === undefined ? null : lines.map(({ item, quantity }) => ({ item, quantity: Math.ceil(quantity * share) }));
+  const donors: NamedDonor[] = [];
+  for (const { item, quantity } of step.fromNeighbours ? lines : []) {
+    const found = await db.run(findDonors, regionCode, positionOf(item), finess);
+    donors.push(...found.map((donor, rank) => ({ finess: donor.finess, item, quantity: Math.floor((quantity + rank) / found.length) })));
+  }
+  return { decision, reason, grantedLines, donors: donors.filter((donor) => donor.quantity > 0) };
+}
+
+/** The coverage as it was reported when an old request was made; the latest for one of this week. */
+class CoverageAt extends CoverageOfEstablishment {
+  constructor(db: Database, catalogue: Catalogue, private readonly then: Clock) {
+    super(db, catalogue, then);
+  }
+
+  override async execute(scope: Scope, finess: string): Promise<ItemCoverage[]> {
+    return super.execute(scope, finess, ReportingWeek.lastComplete(this.then.now()));
+  }
+}
+
+function positionOf(item: string): number {
+  return SIMULATED_ITEMS.findIndex((one) => one === item) + 1;
+}
+
 interface Asker {
   readonly finess: string;
   readonly actor: Actor;
@@ -83,11 +111,11 @@ interface Asker {
 
 /** @returns undefined when nobody there has reported that item. */
 async function askerOf(db: Database, { from, item, weeks }: DemoRequest, cast: DemoCast, taken: readonly string[]): Promise<Asker | undefined> {
-  const position = SIMULATED_ITEMS.findIndex((one) => one === item) + 1;
+  const position = positionOf(item);
   const isShowcase = from === 'showcase';
   const [short] = isShowcase
-    ? await db.run(findShortOfItem, null, position, [], cast.showcase)
-    : await db.run(findShortOfItem, from.regionCode, position, taken, null);
+    ? await db.run(findShortOfItem, null, position, [], cast.showcase, 0)
+    : await db.run(findShortOfItem, from.regionCode, position, taken, null, from.holding);
   if (!short) return undefined;
   const { finess, directorName, weeklyConsumption } = short;
   const director = playedBy(directorName, { role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: finess });

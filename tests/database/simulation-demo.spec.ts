@@ -23,7 +23,7 @@ afterAll(async () => base.close());
 const one = async (sql: string): Promise<Record<string, number>> => (await base.db.manager.query(sql))[0];
 
 test('loads the whole network, rolled out in waves, with its reports', async () => {
-  expect(result).toMatchObject({ kind: 'loaded', requests: 10 });
+  expect(result).toMatchObject({ kind: 'loaded', requests: 30 });
   const facts = await one(`SELECT (SELECT count(*)::int FROM establishment) AS establishments, (SELECT count(*)::int FROM ght) AS groups,
     (SELECT count(*)::int FROM enrolment WHERE wave_code = 'DEMO-1') AS first, (SELECT count(*)::int FROM enrolment) AS enrolled,
     (SELECT count(*)::int FROM contact) AS contacts, (SELECT count(*)::int FROM weekly_report WHERE week = '2026-11-09') AS reports,
@@ -49,6 +49,12 @@ test.each(ROLES)('%s signs in with the password of the demonstration', async (ro
   const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
   const outcome = await signIn.open(email, 'vigie-demo');
   expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });
+});
+
+test('every establishment stands somewhere, near those of its commune', async () => {
+  const facts = await one(`SELECT count(*) FILTER (WHERE latitude IS NULL OR longitude IS NULL)::int AS nowhere,
+    count(*) FILTER (WHERE department_code = '57' AND NOT (latitude BETWEEN 48.6 AND 49.6 AND longitude BETWEEN 5.5 AND 7))::int AS away FROM establishment`);
+  expect(facts).toEqual({ nowhere: 0, away: 0 });
 });
 
 test('the director has not reported last week, and gowns are about to run out', async () => {
@@ -80,6 +86,20 @@ test('emergency requests wait in every status, lots of each item are in store', 
   expect(statuses.map((row: { status: string }) => row.status)).toEqual([
     'FORWARDED', 'PLANNED', 'RECEIVED', 'REDIRECTED', 'REJECTED', 'RETURNED', 'SHIPPED', 'SUBMITTED',
   ]);
+  const facts = await one(`SELECT
+    (SELECT count(*)::int FROM emergency_request WHERE status = 'SUBMITTED' AND region_code = '44') AS "toDecide",
+    (SELECT count(*)::int FROM emergency_request WHERE status = 'SUBMITTED' AND region_code = '44' AND due_at < '2026-11-23T08:42:00Z') AS overdue,
+    (SELECT count(*)::int FROM emergency_request WHERE status = 'FORWARDED') AS "toServe",
+    (SELECT count(*)::int FROM shipment WHERE status IN ('PLANNED', 'SHIPPED')) AS "underWay",
+    (SELECT count(*)::int FROM shipment WHERE status IN ('PLANNED', 'SHIPPED')
+      AND (expected_delivery < '2026-11-23T08:42:00Z' OR status = 'PLANNED' AND planned_for < '2026-11-23')) AS late,
+    (SELECT count(*)::int FROM emergency_request_donor) AS donors, (SELECT count(*)::int FROM emergency_request_grant) AS grants`);
+  expect(facts).toEqual({ toDecide: 7, overdue: 3, toServe: 5, underWay: 12, late: 1, donors: 2, grants: 2 });
+  const levels = await base.db.manager.query(
+    `SELECT DISTINCT s->>'level' AS level FROM emergency_request r JOIN emergency_request_line l ON l.request_id = r.id,
+       jsonb_array_elements(r.coverage_snapshot) s WHERE r.status = 'FORWARDED' AND s->>'item' = l.item_code`,
+  );
+  expect(levels.length).toBeGreaterThanOrEqual(2);
   const lots = await base.db.manager.query('SELECT item_code, count(DISTINCT expires_on)::int AS dates FROM stockpile_lot GROUP BY 1');
   expect(lots).toHaveLength(7);
 });

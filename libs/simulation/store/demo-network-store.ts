@@ -21,10 +21,10 @@ export async function writeDemoNetwork(transaction: Transaction, network: DemoNe
   await copyRows(
     transaction,
     `establishment (finess, legal_entity_finess, name, category_code, category_label, region_code, department_code, commune_code,
-       commune_name, postal_code, address, phone, beds, intensive_beds, emergency_visits, ght_code, source)`,
+       commune_name, postal_code, latitude, longitude, address, phone, beds, intensive_beds, emergency_visits, ght_code, source)`,
     establishments.map((one) => [
       one.finess, one.legalEntityFiness, one.name, one.categoryCode, one.categoryLabel, one.regionCode, one.departmentCode, one.commune.code,
-      one.commune.name, one.commune.postalCode, one.address, one.phone, one.beds, one.intensiveBeds, one.emergencyVisits, one.groupCode, SOURCE,
+      one.commune.name, one.commune.postalCode, one.ground?.latitude ?? null, one.ground?.longitude ?? null, one.address, one.phone, one.beds, one.intensiveBeds, one.emergencyVisits, one.groupCode, SOURCE,
     ]),
   );
   await copyRows(
@@ -89,12 +89,12 @@ export const habilitateSince = statement<[accountId: string, since: Date], never
 const FEWEST_PIECES = 120;
 
 /**
- * The establishment of a region shortest of an item: fewest weeks of its own last consumption.
+ * The establishment of a region that holds about so many weeks of its own last consumption of an item.
  * @param position of the item in the collection, from 1.
  * @param only that establishment, whatever its region, when not null.
  */
 export const findShortOfItem = statement<
-  [regionCode: string | null, position: number, except: readonly string[], only: string | null],
+  [regionCode: string | null, position: number, except: readonly string[], only: string | null, holding: number],
   { finess: string; directorName: string; weeklyConsumption: number }
 >(
   'demo-short-of-item',
@@ -103,5 +103,13 @@ export const findShortOfItem = statement<
    WHERE r.collection_id = 1 AND r.director_name IS NOT NULL AND r.consumption[$2] >= ${FEWEST_PIECES}
      AND ($1::text IS NULL OR r.region_code = $1) AND ($4::text IS NULL OR r.finess = $4) AND r.finess <> ALL ($3::text[])
      AND r.week = (SELECT max(x.week) FROM weekly_report x WHERE x.finess = r.finess AND x.collection_id = 1)
-   ORDER BY r.stock_on_hand[$2]::float / r.consumption[$2], r.finess LIMIT 1`,
+   ORDER BY abs(r.stock_on_hand[$2]::float / r.consumption[$2] - $5::float), r.finess LIMIT 1`,
+);
+
+/** Two establishments of a region with the most of an item, in its latest reported week. */
+export const findDonors = statement<[regionCode: string, position: number, except: string], { finess: string }>(
+  'demo-donors',
+  `SELECT r.finess FROM weekly_report r
+   WHERE r.collection_id = 1 AND r.region_code = $1 AND r.finess <> $3 AND r.week = (SELECT max(x.week) FROM weekly_report x WHERE x.collection_id = 1)
+   ORDER BY r.stock_on_hand[$2] - 6 * r.consumption[$2] DESC, r.finess LIMIT 2`,
 );

@@ -38,7 +38,7 @@ export function generateDemoNetwork(territories: DemoTerritories, seed: number):
   const groupCounts = groupsPerDepartment(departments);
   const builders = departments.map((department, index) => {
     const stream = RandomStream.of(seed, `department:${department.code}`);
-    const builder = new DepartmentBuilder(department, groupCounts.get(department.code) ?? 0, stream);
+    const builder = new DepartmentBuilder(department, groupCounts.get(department.code) ?? 0, stream, seed);
     return builder.build(sizes[index] ?? 0);
   });
   const shown = builders.find(({ department }) => department.code === SHOWCASE_DEPARTMENT)?.establishments.findLast(({ isSupport }) => isSupport);

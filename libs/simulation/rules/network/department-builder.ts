@@ -3,6 +3,8 @@ import { apportion } from './apportion.js';
 import { type EstablishmentKind, KINDS, type PlaceName, placeName } from './establishment-kinds.js';
 import { demoFinessNumber } from './finess-number.js';
 import { fictionalMobile, type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
+import { type GroundPoint, groundOf } from './ground.js';
+import { type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
 import { SUPPORT_KIND, supportBeds, UNIVERSITY_KIND } from './support-establishments.js';
 import type { DemoCommune, PeopledDepartment } from './territories.js';
 
@@ -20,6 +22,8 @@ export interface DemoEstablishment {
   readonly regionCode: string;
   readonly departmentCode: string;
   readonly commune: DemoCommune;
+  /** Null in a department whose chief town is not known. */
+  readonly ground: GroundPoint | null;
   readonly address: string;
   readonly phone: string;
   readonly beds: number;
@@ -52,6 +56,7 @@ export class DepartmentBuilder {
     readonly department: PeopledDepartment,
     private readonly groups: number,
     private readonly stream: RandomStream,
+    private readonly seed: number,
   ) {}
 
   build(count: number): this {
@@ -85,8 +90,9 @@ export class DepartmentBuilder {
     const isAphp = department.code === PARIS && kind.hasEmergency === true && (supports ?? 0) === 0;
     const { name, place, commune } = this.freeName(isAphp ? { ...kind, name: (of) => `AP-HP – Hôpital ${of.of}` } : kind, wished, isSupport);
     const hasEmergency = kind.hasEmergency === true && beds >= FEWEST_BEDS_WITH_EMERGENCY;
+    const finess = demoFinessNumber(department.code, 'site', this.establishments.length + 1);
     this.establishments.push({
-      finess: demoFinessNumber(department.code, 'site', this.establishments.length + 1),
+      finess,
       legalEntityFiness: isAphp ? this.aphp() : this.legalEntity(kind.legalEntity(place, commune)),
       name,
       categoryCode: kind.categoryCode,
@@ -94,6 +100,7 @@ export class DepartmentBuilder {
       regionCode: department.regionCode,
       departmentCode: department.code,
       commune,
+      ground: groundOf(finess, commune, commune === department.communes[0], this.seed),
       address: `${1 + stream.below(120)} rue ${place.of}`,
       phone: fictionalPhone(stream, department.regionCode),
       beds,
