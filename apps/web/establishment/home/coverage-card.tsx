@@ -22,7 +22,7 @@ function endOf({ level, projectedStockOut, runwayWeeks }: CoverageRowFragment): 
   return projectedStockOut ? day(projectedStockOut) : '—';
 }
 
-function columnsOf(history: History, week: string | null | undefined): Column<CoverageRowFragment>[] {
+function columnsOf(history: History, shownWeek: string | null | undefined): Column<CoverageRowFragment>[] {
   const weeks = history[0]?.weeks.map(({ week }) => week) ?? [];
   const [first, last] = [weeks[0], weeks.at(-1)];
   return [
@@ -36,7 +36,7 @@ function columnsOf(history: History, week: string | null | undefined): Column<Co
       value: (row) => row.weeksOfCover,
       cell: (row) => <span className="table__cover">{cover(row.weeksOfCover)}</span>,
     },
-    { key: 'level', header: 'Niveau', value: (row) => row.level, cell: (row) => <LevelBadge level={row.level} staleWeek={row.week === week ? null : row.week} /> },
+    { key: 'level', header: 'Niveau', value: (row) => row.level, cell: (row) => <LevelBadge level={row.level} staleWeek={row.week === shownWeek ? null : row.week} /> },
     {
       key: 'trend',
       header: first && last ? `${shortWeek(first)} → ${shortWeek(last)}` : 'Évolution',

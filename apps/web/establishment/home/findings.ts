@@ -14,9 +14,8 @@ export function coverageFinding(rows: readonly CoverageRowFragment[]): string {
   const sorted = worstFirst(rows);
   const below = sorted.filter(({ level }) => level === 'STOCK_OUT' || level === 'CRITICAL' || level === 'WARNING' || level === 'WATCH');
   const [first, ...others] = below;
-  const known = sorted.filter(({ weeksOfCover }) => weeksOfCover !== null);
   if (!first) {
-    const lowest = known[0];
+    const lowest = sorted.find(({ weeksOfCover }) => weeksOfCover !== null);
     if (!lowest) return 'Aucune couverture connue';
     return `Tous les articles au-dessus de leur seuil${NBSP}; le plus bas, ${lowest.item.labelPlural.toLocaleLowerCase('fr')}${NBSP}: ${coverInWords(lowest.weeksOfCover)}`;
   }
