@@ -6,6 +6,7 @@ import { legalRoutes } from './legal/routes.js';
 import { nationRoutes } from './nation/routes.js';
 import { requestRoutes } from './requests/routes.js';
 import { useSession } from './session/session.js';
+import { settingsRoutes } from './settings/routes.js';
 import { NothingHere } from './shell/nothing-here.js';
 import { homeOf } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
@@ -22,6 +23,7 @@ export function Screens(): ReactNode {
         {establishmentRoutes}
         {territoryRoutes}
         {nationRoutes}
+        {settingsRoutes}
         {requestRoutes}
         {stockpileRoutes}
         {administrationRoutes}

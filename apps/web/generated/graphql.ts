@@ -99,10 +99,46 @@ export type ScopeKind =
   | 'NATION'
   | 'REGION';
 
+export type SetAlertRuleInput = {
+  code?: string | null | undefined;
+  criticalBelow?: number | null | undefined;
+  enabled?: boolean | null | undefined;
+  /** Tous les articles si vide. */
+  item?: string | null | undefined;
+  kind: ScopeKind;
+  reason?: string | null | undefined;
+  warningBelow?: number | null | undefined;
+  /** Semaines ; vide reprend la valeur de l’échelon supérieur. */
+  watchBelow?: number | null | undefined;
+};
+
+export type SetCrisisConsumptionInput = {
+  finess: string;
+  item: string;
+  /** Obligatoire pour une ARS. */
+  reason?: string | null | undefined;
+  /** Pièces par semaine ; 0 si l’article n’est pas utilisé. */
+  weeklyQuantity: number;
+};
+
 export type SignInInput = {
   email: string;
   password: string;
 };
+
+/** De la plus générale à la plus proche. */
+export type ThresholdOrigin =
+  | 'DEPARTMENT'
+  | 'DOCTRINE'
+  | 'ESTABLISHMENT'
+  | 'NATION'
+  | 'REGION';
+
+/** Appliqué (au moins une de ses valeurs), remplacé par un échelon plus proche, ou hérité : l’échelon ne fixe rien. */
+export type ThresholdState =
+  | 'APPLIED'
+  | 'INHERITS'
+  | 'OVERRIDDEN';
 
 export type EstablishmentHomeQueryVariables = Exact<{
   finess: string;
@@ -153,6 +189,48 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type EstablishmentSettingsQueryVariables = Exact<{
+  finess: string;
+  code: string;
+}>;
+
+
+export type EstablishmentSettingsQuery = { establishment: { finess: string, name: string } | null, crisisConsumptionChoice: Array<{ weeklyQuantity: number | null, source: string, why: string, contested: boolean, item: { code: string, label: string, labelPlural: string }, declared: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, ars: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, observed: { fromWeek: string, toWeek: string, weeklyQuantity: number } | null, history: Array<{ source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null }> }>, alertRules: Array<{ item: { code: string, label: string, labelPlural: string }, applied: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string }, levels: Array<{ origin: ThresholdOrigin, state: ThresholdState, source: string | null, effectiveFrom: string | null, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean }, setting: { watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null, reason: string | null, setByName: string, setAt: string } | null }> }> };
+
+export type TerritoryThresholdsQueryVariables = Exact<{
+  kind: ScopeKind;
+  code?: string | null | undefined;
+}>;
+
+
+export type TerritoryThresholdsQuery = { alertRules: Array<{ item: { code: string, label: string, labelPlural: string }, applied: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string }, levels: Array<{ origin: ThresholdOrigin, state: ThresholdState, source: string | null, effectiveFrom: string | null, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean }, setting: { watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null, reason: string | null, setByName: string, setAt: string } | null }> }> };
+
+export type CrisisChoiceFragment = { weeklyQuantity: number | null, source: string, why: string, contested: boolean, item: { code: string, label: string, labelPlural: string }, declared: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, ars: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, observed: { fromWeek: string, toWeek: string, weeklyQuantity: number } | null, history: Array<{ source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null }> };
+
+export type CrisisSettingFragment = { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null };
+
+export type ThresholdRowFragment = { item: { code: string, label: string, labelPlural: string }, applied: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string }, levels: Array<{ origin: ThresholdOrigin, state: ThresholdState, source: string | null, effectiveFrom: string | null, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean }, setting: { watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null, reason: string | null, setByName: string, setAt: string } | null }> };
+
+export type SetCrisisConsumptionMutationVariables = Exact<{
+  input: SetCrisisConsumptionInput;
+}>;
+
+
+export type SetCrisisConsumptionMutation = { setCrisisConsumption:
+    | { __typename: 'SetCrisisConsumptionInvalid', problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'SetCrisisConsumptionSuccess' }
+   };
+
+export type SetAlertRuleMutationVariables = Exact<{
+  input: SetAlertRuleInput;
+}>;
+
+
+export type SetAlertRuleMutation = { setAlertRule:
+    | { __typename: 'SetAlertRuleInvalid', problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'SetAlertRuleSuccess' }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -280,6 +358,85 @@ export const FormulaFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Formula"}) as unknown as TypedDocumentString<FormulaFragment, unknown>;
+export const CrisisSettingFragmentDoc = new TypedDocumentString(`
+    fragment CrisisSetting on CrisisConsumptionSetting {
+  source
+  weeklyQuantity
+  setAt
+  setByName
+  reason
+}
+    `, {"fragmentName":"CrisisSetting"}) as unknown as TypedDocumentString<CrisisSettingFragment, unknown>;
+export const CrisisChoiceFragmentDoc = new TypedDocumentString(`
+    fragment CrisisChoice on CrisisConsumptionChoice {
+  item {
+    code
+    label
+    labelPlural
+  }
+  weeklyQuantity
+  source
+  why
+  contested
+  declared {
+    ...CrisisSetting
+  }
+  ars {
+    ...CrisisSetting
+  }
+  observed {
+    fromWeek
+    toWeek
+    weeklyQuantity
+  }
+  history {
+    ...CrisisSetting
+  }
+}
+    fragment CrisisSetting on CrisisConsumptionSetting {
+  source
+  weeklyQuantity
+  setAt
+  setByName
+  reason
+}`, {"fragmentName":"CrisisChoice"}) as unknown as TypedDocumentString<CrisisChoiceFragment, unknown>;
+export const ThresholdRowFragmentDoc = new TypedDocumentString(`
+    fragment ThresholdRow on AlertRuleRow {
+  item {
+    code
+    label
+    labelPlural
+  }
+  applied {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+  levels {
+    origin
+    state
+    source
+    effectiveFrom
+    thresholds {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+    }
+    setting {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+      reason
+      setByName
+      setAt
+    }
+  }
+}
+    `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
 export const EstablishmentHomeDocument = new TypedDocumentString(`
     query EstablishmentHome($finess: Finess!) {
   reportingPeriod {
@@ -514,3 +671,152 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const EstablishmentSettingsDocument = new TypedDocumentString(`
+    query EstablishmentSettings($finess: Finess!, $code: String!) {
+  establishment(finess: $finess) {
+    finess
+    name
+  }
+  crisisConsumptionChoice(finess: $finess) {
+    ...CrisisChoice
+  }
+  alertRules(kind: ESTABLISHMENT, code: $code) {
+    ...ThresholdRow
+  }
+}
+    fragment CrisisChoice on CrisisConsumptionChoice {
+  item {
+    code
+    label
+    labelPlural
+  }
+  weeklyQuantity
+  source
+  why
+  contested
+  declared {
+    ...CrisisSetting
+  }
+  ars {
+    ...CrisisSetting
+  }
+  observed {
+    fromWeek
+    toWeek
+    weeklyQuantity
+  }
+  history {
+    ...CrisisSetting
+  }
+}
+fragment CrisisSetting on CrisisConsumptionSetting {
+  source
+  weeklyQuantity
+  setAt
+  setByName
+  reason
+}
+fragment ThresholdRow on AlertRuleRow {
+  item {
+    code
+    label
+    labelPlural
+  }
+  applied {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+  levels {
+    origin
+    state
+    source
+    effectiveFrom
+    thresholds {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+    }
+    setting {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+      reason
+      setByName
+      setAt
+    }
+  }
+}`) as unknown as TypedDocumentString<EstablishmentSettingsQuery, EstablishmentSettingsQueryVariables>;
+export const TerritoryThresholdsDocument = new TypedDocumentString(`
+    query TerritoryThresholds($kind: ScopeKind!, $code: String) {
+  alertRules(kind: $kind, code: $code) {
+    ...ThresholdRow
+  }
+}
+    fragment ThresholdRow on AlertRuleRow {
+  item {
+    code
+    label
+    labelPlural
+  }
+  applied {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+  levels {
+    origin
+    state
+    source
+    effectiveFrom
+    thresholds {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+    }
+    setting {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+      reason
+      setByName
+      setAt
+    }
+  }
+}`) as unknown as TypedDocumentString<TerritoryThresholdsQuery, TerritoryThresholdsQueryVariables>;
+export const SetCrisisConsumptionDocument = new TypedDocumentString(`
+    mutation SetCrisisConsumption($input: SetCrisisConsumptionInput!) {
+  setCrisisConsumption(input: $input) {
+    __typename
+    ... on SetCrisisConsumptionInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCrisisConsumptionMutation, SetCrisisConsumptionMutationVariables>;
+export const SetAlertRuleDocument = new TypedDocumentString(`
+    mutation SetAlertRule($input: SetAlertRuleInput!) {
+  setAlertRule(input: $input) {
+    __typename
+    ... on SetAlertRuleInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAlertRuleMutation, SetAlertRuleMutationVariables>;
