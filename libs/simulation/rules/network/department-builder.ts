@@ -4,7 +4,6 @@ import { type EstablishmentKind, KINDS, type PlaceName, placeName } from './esta
 import { demoFinessNumber } from './finess-number.js';
 import { fictionalMobile, type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
 import { type GroundPoint, groundOf } from './ground.js';
-import { type FictionalPerson, fictionalPerson, fictionalPhone } from './people.js';
 import { SUPPORT_KIND, supportBeds, UNIVERSITY_KIND } from './support-establishments.js';
 import type { DemoCommune, PeopledDepartment } from './territories.js';
 
