@@ -140,6 +140,22 @@ export type ThresholdState =
   | 'INHERITS'
   | 'OVERRIDDEN';
 
+export type ReportHistoryQueryVariables = Exact<{
+  finess: string;
+  first: number;
+}>;
+
+
+export type ReportHistoryQuery = { establishment: { finess: string, name: string } | null, reportWeeks: Array<{ week: string, state: ReportWeekState, deadline: string, report: { version: number, submittedAt: string, submittedByName: string, directorName: string | null, origin: string, lateByMinutes: number | null, comment: string | null, lines: Array<{ stockOnHand: number, consumption: number, received: number | null, item: { code: string, labelPlural: string } }> } | null }> };
+
+export type ReportVersionsQueryVariables = Exact<{
+  finess: string;
+  week: string;
+}>;
+
+
+export type ReportVersionsQuery = { weeklyReportVersions: Array<{ version: number, submittedAt: string, submittedByName: string, directorName: string | null, origin: string, comment: string | null, lines: Array<{ stockOnHand: number, consumption: number, received: number | null, item: { code: string, labelPlural: string } }> }> };
+
 export type EstablishmentHomeQueryVariables = Exact<{
   finess: string;
 }>;
@@ -150,6 +166,11 @@ export type EstablishmentHomeQuery = { reportingPeriod: { week: string, deadline
 export type EstablishmentAlertFragment = { id: string, kind: AlertKind, level: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, item: { code: string, label: string, labelPlural: string } | null, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null };
 
 export type EstablishmentChangeFragment = { id: string, at: string, byName: string | null, reason: string | null, items: Array<{ code: string, labelPlural: string }>, alert: { change: AlertChange, kind: AlertKind, fromLevel: CoverageLevel | null, toLevel: CoverageLevel | null, fromWeeksOfCover: number | null, toWeeksOfCover: number | null, week: string } | null, request: { action: EmergencyAction, reference: string, requestId: string, to: EmergencyStatus } | null, crisisConsumption: { before: number | null, after: number | null, source: string } | null, thresholds: { scopeKind: ScopeKind, watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null } | null };
+
+export type MyEstablishmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyEstablishmentsQuery = { reportingPeriod: { week: string, deadline: string, now: string }, me: { establishments: Array<{ finess: string, name: string, communeName: string | null, worstLevel: CoverageLevel | null, department: { code: string, name: string }, currentReport: { version: number, submittedAt: string, submittedByName: string } | null }> } };
 
 export type ChangesSubscriptionVariables = Exact<{
   kind: ScopeKind;
@@ -437,6 +458,58 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const ReportHistoryDocument = new TypedDocumentString(`
+    query ReportHistory($finess: Finess!, $first: Int!) {
+  establishment(finess: $finess) {
+    finess
+    name
+  }
+  reportWeeks(finess: $finess, first: $first) {
+    week
+    state
+    deadline
+    report {
+      version
+      submittedAt
+      submittedByName
+      directorName
+      origin
+      lateByMinutes
+      comment
+      lines {
+        item {
+          code
+          labelPlural
+        }
+        stockOnHand
+        consumption
+        received
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportHistoryQuery, ReportHistoryQueryVariables>;
+export const ReportVersionsDocument = new TypedDocumentString(`
+    query ReportVersions($finess: Finess!, $week: IsoWeek!) {
+  weeklyReportVersions(finess: $finess, week: $week) {
+    version
+    submittedAt
+    submittedByName
+    directorName
+    origin
+    comment
+    lines {
+      item {
+        code
+        labelPlural
+      }
+      stockOnHand
+      consumption
+      received
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportVersionsQuery, ReportVersionsQueryVariables>;
 export const EstablishmentHomeDocument = new TypedDocumentString(`
     query EstablishmentHome($finess: Finess!) {
   reportingPeriod {
@@ -584,6 +657,32 @@ fragment CoverageRow on Coverage {
     watchOrigin
   }
 }`) as unknown as TypedDocumentString<EstablishmentHomeQuery, EstablishmentHomeQueryVariables>;
+export const MyEstablishmentsDocument = new TypedDocumentString(`
+    query MyEstablishments {
+  reportingPeriod {
+    week
+    deadline
+    now
+  }
+  me {
+    establishments(first: 200) {
+      finess
+      name
+      communeName
+      department {
+        code
+        name
+      }
+      worstLevel
+      currentReport {
+        version
+        submittedAt
+        submittedByName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEstablishmentsQuery, MyEstablishmentsQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($kind: ScopeKind!, $code: String) {
   changes(kind: $kind, code: $code) {

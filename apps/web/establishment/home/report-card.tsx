@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayAndTime, duration, fullWeek, minutesBetween, shortWeek } from '../../figures/dates.js';
-import type { EstablishmentHomeQuery, ReportWeekState } from '../../generated/graphql.js';
+import { REPORT_STATE_ICONS, REPORT_STATE_LABELS } from '../../figures/report-states.js';
+import type { EstablishmentHomeQuery } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 
 type Weeks = EstablishmentHomeQuery['reportWeeks'];
@@ -63,21 +64,6 @@ export function ReportCard({ finess, period, weeks, now, mayReport }: ReportCard
   );
 }
 
-const STATE_ICONS: Record<ReportWeekState, string> = {
-  ON_TIME: 'fr-icon-check-line',
-  LATE: 'fr-icon-time-line',
-  MISSING: 'fr-icon-close-line',
-  DUE: 'fr-icon-edit-line',
-  NOT_EXPECTED: 'fr-icon-subtract-line',
-};
-const STATE_WORDS: Record<ReportWeekState, string> = {
-  ON_TIME: 'à l’heure',
-  LATE: 'en retard',
-  MISSING: 'manquante',
-  DUE: 'attendue',
-  NOT_EXPECTED: 'pas attendue',
-};
-
 function PastReports({ weeks }: { weeks: Weeks }): ReactNode {
   return (
     <div className="past-reports">
@@ -86,9 +72,9 @@ function PastReports({ weeks }: { weeks: Weeks }): ReactNode {
       </span>
       <ul aria-labelledby="past-reports" className="fr-raw-list">
         {weeks.toReversed().map(({ week, state, report }) => (
-          <li key={week} className={`past-report past-report--${state.toLowerCase()} ${STATE_ICONS[state]} fr-icon--sm`}>
+          <li key={week} className={`past-report past-report--${state.toLowerCase()} ${REPORT_STATE_ICONS[state]} fr-icon--sm`}>
             {shortWeek(week)}
-            {report?.lateByMinutes ? ` · ${duration(report.lateByMinutes)} de retard` : <span className="fr-sr-only"> {STATE_WORDS[state]}</span>}
+            {report?.lateByMinutes ? ` · ${duration(report.lateByMinutes)} de retard` : <span className="fr-sr-only"> {REPORT_STATE_LABELS[state]}</span>}
           </li>
         ))}
       </ul>
