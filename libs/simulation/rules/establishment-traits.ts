@@ -11,7 +11,7 @@ import type { SimulatedItem } from './supply-tension.js';
 
 /** What an establishment's department lives through up to the last week, for a demonstration. */
 export interface Hardship {
-  /** An item of which hardly anything is delivered for so many weeks, without anyone coming to the rescue. */
+  /** An item of which hardly anything is delivered for so many weeks; with nothing at all, nobody comes to the rescue either. */
   readonly shortage?: { readonly item: SimulatedItem; readonly weeks: number; readonly deliveredShare: number };
   /** Share of the last week's reports that come after Monday 09:42, 0 to 1. */
   readonly laggards?: number;

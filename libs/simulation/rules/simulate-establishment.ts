@@ -78,10 +78,8 @@ function reportWeek(
   const { monday } = planned.week;
   if ((expectedFrom && monday < expectedFrom) || (expectedUntil && monday >= expectedUntil)) return [];
   if (story !== undefined && weeksLeft < story.silentWeeks) return [];
-  const usuallySentAt = story === undefined ? sendingTime(traits, planned.deadline, stream) : punctualSendingTime(planned.deadline, stream);
-  if (usuallySentAt === undefined) return [];
-  const isLaggard = weeksLeft === 0 && story === undefined && stream.fork(1).chance(establishment.hardship?.laggards ?? 0);
-  const sentAt = isLaggard ? laggardSendingTime(planned.deadline, stream.fork(2)) : usuallySentAt;
+  const sentAt = firstSendingTime(traits, establishment, lived, stream);
+  if (sentAt === undefined) return [];
   const directorName = establishment.directorName ?? null;
   const submittedByName = (traits.delegates ? establishment.reporterName : undefined) ?? directorName ?? UNKNOWN_AUTHOR;
   const mistake = story === undefined ? drawMistake(amounts, packSizes, stream) : undefined;
@@ -91,6 +89,16 @@ function reportWeek(
   if (!mistake.corrected) return [wrong];
   const submittedAt = correctionTime(sentAt, stream);
   return [wrong, { ...amounts, ...signed, version: 2, submittedAt, comment: CORRECTION_COMMENT[mistake.kind], mistake: undefined }];
+}
+
+/** @returns undefined when the week is not reported. */
+function firstSendingTime(
+  traits: EstablishmentTraits, { story, hardship }: SimulatedEstablishment, { planned, weeksLeft }: LivedWeek, stream: RandomStream,
+): number | undefined {
+  if (story !== undefined) return punctualSendingTime(planned.deadline, stream);
+  const usual = sendingTime(traits, planned.deadline, stream);
+  const isLaggard = weeksLeft === 0 && stream.fork(1).chance(hardship?.laggards ?? 0);
+  return usual !== undefined && isLaggard ? laggardSendingTime(planned.deadline, stream.fork(2)) : usual;
 }
 
 /** What the establishment declares to consume in crisis, in pieces a week: null where it leaves the figure to be derived. */

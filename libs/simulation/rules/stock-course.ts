@@ -49,7 +49,7 @@ export function ownTrouble(establishment: RandomStream, week: number): OwnTroubl
 export function sharedTrouble(hardship: Hardship | undefined, weeksLeft: number): OwnTrouble | undefined {
   const shortage = hardship?.shortage;
   if (!shortage || weeksLeft >= shortage.weeks) return undefined;
-  return { items: SIMULATED_ITEMS.map((item) => item === shortage.item), deliveredShare: shortage.deliveredShare, isAlone: true };
+  return { items: SIMULATED_ITEMS.map((item) => item === shortage.item), deliveredShare: shortage.deliveredShare, isAlone: shortage.deliveredShare === 0 };
 }
 
 export interface WeekCircumstances {
