@@ -36,6 +36,12 @@ export type ChangeTopic =
   /** Stock stratégique national. */
   | 'STOCKPILE';
 
+export type CheckWeeklyReportInput = {
+  finess: string;
+  lines: Array<TypedLineInput>;
+  week: string;
+};
+
 /** Niveau de couverture, du meilleur au pire. */
 export type CoverageLevel =
   | 'CRITICAL'
@@ -126,6 +132,17 @@ export type SignInInput = {
   password: string;
 };
 
+export type SubmitWeeklyReportInput = {
+  comment?: string | null | undefined;
+  /** 0 pour un premier envoi. */
+  expectedVersion: number;
+  finess: string;
+  /** Une clé tirée au hasard par envoi : un envoi répété n’a qu’un effet. */
+  idempotencyKey: string;
+  lines: Array<WeeklyReportLineInput>;
+  week: string;
+};
+
 /** De la plus générale à la plus proche. */
 export type ThresholdOrigin =
   | 'DEPARTMENT'
@@ -139,6 +156,59 @@ export type ThresholdState =
   | 'APPLIED'
   | 'INHERITS'
   | 'OVERRIDDEN';
+
+export type TypedLineInput = {
+  consumption?: number | null | undefined;
+  item: string;
+  received?: number | null | undefined;
+  /** Vide tant qu’il n’est pas saisi. */
+  stockOnHand?: number | null | undefined;
+};
+
+export type WeeklyReportLineInput = {
+  consumption: number;
+  item: string;
+  received?: number | null | undefined;
+  stockOnHand: number;
+};
+
+export type EntryScreenQueryVariables = Exact<{
+  finess: string;
+  week?: string | null | undefined;
+}>;
+
+
+export type EntryScreenQuery = { reportingPeriod: { week: string, endsOn: string, opensAt: string, deadline: string, now: string }, entryReference: { week: string, expected: boolean, directorName: string | null, previousWeek: string | null, current: { week: string, version: number, submittedAt: string, submittedByName: string, directorName: string | null, lateByMinutes: number | null, evaluated: boolean, comment: string | null, lines: Array<{ stockOnHand: number, received: number | null, consumption: number, item: { code: string } }> } | null, lines: Array<{ previousStock: number | null, previousConsumption: number | null, weeksOfCover: number | null, crisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number } }> }, weeklyReports: Array<{ week: string, lines: Array<{ received: number | null, item: { code: string } }> }> };
+
+export type SentReportFragment = { week: string, version: number, submittedAt: string, submittedByName: string, directorName: string | null, lateByMinutes: number | null, evaluated: boolean, comment: string | null, lines: Array<{ stockOnHand: number, received: number | null, consumption: number, item: { code: string } }> };
+
+export type TypedWarningFragment = { code: string, path: string, item: string, message: string, expected: number, actual: number, suggested: number | null, packSize: number | null, median: number | null, balance: { before: number, received: number | null, used: number } | null };
+
+export type CheckEntryQueryVariables = Exact<{
+  input: CheckWeeklyReportInput;
+}>;
+
+
+export type CheckEntryQuery = { checkWeeklyReport: { problems: Array<{ code: string, path: string, message: string }>, warnings: Array<{ code: string, path: string, item: string, message: string, expected: number, actual: number, suggested: number | null, packSize: number | null, median: number | null, balance: { before: number, received: number | null, used: number } | null }>, lines: Array<{ crisisWeeklyConsumption: number | null, item: { code: string } }> } };
+
+export type SendEntryMutationVariables = Exact<{
+  input: SubmitWeeklyReportInput;
+}>;
+
+
+export type SendEntryMutation = { submitWeeklyReport:
+    | { __typename: 'ReportConflict', currentVersion: number, current: { week: string, version: number, submittedAt: string, submittedByName: string, directorName: string | null, lateByMinutes: number | null, evaluated: boolean, comment: string | null, lines: Array<{ stockOnHand: number, received: number | null, consumption: number, item: { code: string } }> } }
+    | { __typename: 'ReportInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'SubmitWeeklyReportSuccess', report: { week: string, version: number, submittedAt: string, submittedByName: string, directorName: string | null, lateByMinutes: number | null, evaluated: boolean, comment: string | null, lines: Array<{ stockOnHand: number, received: number | null, consumption: number, item: { code: string } }> } }
+   };
+
+export type EntryOutcomeQueryVariables = Exact<{
+  finess: string;
+  week: string;
+}>;
+
+
+export type EntryOutcomeQuery = { weeklyReport: { version: number, evaluated: boolean } | null, coverage: Array<{ week: string | null, weeksOfCover: number | null, level: CoverageLevel, gap: number | null, projectedStockOut: string | null, item: { code: string, label: string, labelPlural: string } }> };
 
 export type ReportHistoryQueryVariables = Exact<{
   finess: string;
@@ -271,6 +341,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SentReportFragmentDoc = new TypedDocumentString(`
+    fragment SentReport on WeeklyReport {
+  week
+  version
+  submittedAt
+  submittedByName
+  directorName
+  lateByMinutes
+  evaluated
+  comment
+  lines {
+    item {
+      code
+    }
+    stockOnHand
+    received
+    consumption
+  }
+}
+    `, {"fragmentName":"SentReport"}) as unknown as TypedDocumentString<SentReportFragment, unknown>;
+export const TypedWarningFragmentDoc = new TypedDocumentString(`
+    fragment TypedWarning on ReportWarning {
+  code
+  path
+  item
+  message
+  expected
+  actual
+  suggested
+  packSize
+  median
+  balance {
+    before
+    received
+    used
+  }
+}
+    `, {"fragmentName":"TypedWarning"}) as unknown as TypedDocumentString<TypedWarningFragment, unknown>;
 export const EstablishmentAlertFragmentDoc = new TypedDocumentString(`
     fragment EstablishmentAlert on Alert {
   id
@@ -458,6 +566,167 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const EntryScreenDocument = new TypedDocumentString(`
+    query EntryScreen($finess: Finess!, $week: IsoWeek) {
+  reportingPeriod(week: $week) {
+    week
+    endsOn
+    opensAt
+    deadline
+    now
+  }
+  entryReference(finess: $finess, week: $week) {
+    week
+    expected
+    directorName
+    previousWeek
+    current {
+      ...SentReport
+    }
+    lines {
+      item {
+        code
+        label
+        labelPlural
+        packSize
+      }
+      previousStock
+      previousConsumption
+      weeksOfCover
+      crisisWeeklyConsumption
+      thresholds {
+        watchBelow
+        warningBelow
+        criticalBelow
+      }
+    }
+  }
+  weeklyReports(finess: $finess, first: 4) {
+    week
+    lines {
+      item {
+        code
+      }
+      received
+    }
+  }
+}
+    fragment SentReport on WeeklyReport {
+  week
+  version
+  submittedAt
+  submittedByName
+  directorName
+  lateByMinutes
+  evaluated
+  comment
+  lines {
+    item {
+      code
+    }
+    stockOnHand
+    received
+    consumption
+  }
+}`) as unknown as TypedDocumentString<EntryScreenQuery, EntryScreenQueryVariables>;
+export const CheckEntryDocument = new TypedDocumentString(`
+    query CheckEntry($input: CheckWeeklyReportInput!) {
+  checkWeeklyReport(input: $input) {
+    problems {
+      code
+      path
+      message
+    }
+    warnings {
+      ...TypedWarning
+    }
+    lines {
+      item {
+        code
+      }
+      crisisWeeklyConsumption
+    }
+  }
+}
+    fragment TypedWarning on ReportWarning {
+  code
+  path
+  item
+  message
+  expected
+  actual
+  suggested
+  packSize
+  median
+  balance {
+    before
+    received
+    used
+  }
+}`) as unknown as TypedDocumentString<CheckEntryQuery, CheckEntryQueryVariables>;
+export const SendEntryDocument = new TypedDocumentString(`
+    mutation SendEntry($input: SubmitWeeklyReportInput!) {
+  submitWeeklyReport(input: $input) {
+    __typename
+    ... on SubmitWeeklyReportSuccess {
+      report {
+        ...SentReport
+      }
+    }
+    ... on ReportConflict {
+      current {
+        ...SentReport
+      }
+      currentVersion
+    }
+    ... on ReportInvalid {
+      message
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    fragment SentReport on WeeklyReport {
+  week
+  version
+  submittedAt
+  submittedByName
+  directorName
+  lateByMinutes
+  evaluated
+  comment
+  lines {
+    item {
+      code
+    }
+    stockOnHand
+    received
+    consumption
+  }
+}`) as unknown as TypedDocumentString<SendEntryMutation, SendEntryMutationVariables>;
+export const EntryOutcomeDocument = new TypedDocumentString(`
+    query EntryOutcome($finess: Finess!, $week: IsoWeek!) {
+  weeklyReport(finess: $finess, week: $week) {
+    version
+    evaluated
+  }
+  coverage(finess: $finess, week: $week) {
+    item {
+      code
+      label
+      labelPlural
+    }
+    week
+    weeksOfCover
+    level
+    gap
+    projectedStockOut
+  }
+}
+    `) as unknown as TypedDocumentString<EntryOutcomeQuery, EntryOutcomeQueryVariables>;
 export const ReportHistoryDocument = new TypedDocumentString(`
     query ReportHistory($finess: Finess!, $first: Int!) {
   establishment(finess: $finess) {

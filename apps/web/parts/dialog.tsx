@@ -16,7 +16,11 @@ export function Dialog({ title, open, onClose, children, actions, small = false 
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && !dialog?.open) {
+      dialog?.showModal();
+      // The browser chooses the first button, which closes: a dialog may say where to begin.
+      dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
