@@ -266,6 +266,11 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, habilitations: Array<{ role: Role, scopeKind: ScopeKind, scopeCode: string | null }>, establishments: Array<{ finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }> } };
 
+export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductQuery = { product: { version: string, demo: boolean, demoAccounts: Array<{ email: string, label: string, role: Role }> } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -1020,6 +1025,19 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const ProductDocument = new TypedDocumentString(`
+    query Product {
+  product {
+    version
+    demo
+    demoAccounts {
+      email
+      label
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -4,7 +4,11 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput';
 import { SignInDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { useTitle } from '../shell/use-title.js';
+
+/** Public, and refused by a product that is not a demonstration. */
+const DEMO_PASSWORD = 'vigie-demo';
 
 /** Local accounts. Says why it refuses without saying which of the two is wrong. */
 export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
@@ -15,14 +19,17 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const signIn = useSending(SignInDocument);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const enter = async (address: string, secret: string): Promise<void> => {
     setBusy(true);
-    const { data, failure } = await signIn({ input: { email: email.trim(), password } });
+    const { data, failure } = await signIn({ input: { email: address, password: secret } });
     setBusy(false);
     const message = failure?.message ?? (data && 'message' in data.signIn ? data.signIn.message : undefined);
     setRefusal(message);
     if (!message) onSignedIn();
+  };
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    await enter(email.trim(), password);
   };
   return (
     <div className="fr-container">
@@ -56,6 +63,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
               {busy ? 'Connexion…' : 'Se connecter'}
             </Button>
           </form>
+          <DemoAccounts busy={busy} onChoose={(address) => void enter(address, DEMO_PASSWORD)} />
         </div>
       </div>
     </div>
