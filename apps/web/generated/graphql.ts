@@ -269,7 +269,7 @@ export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, h
 export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProductQuery = { product: { version: string, demo: boolean, demoAccounts: Array<{ email: string, label: string, role: Role }> } };
+export type ProductQuery = { product: { version: string, demo: boolean, demoAccounts: Array<{ email: string, label: string, perimeter: string, purpose: string }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1033,7 +1033,8 @@ export const ProductDocument = new TypedDocumentString(`
     demoAccounts {
       email
       label
-      role
+      perimeter
+      purpose
     }
   }
 }

@@ -14,12 +14,14 @@ export function DemoAccounts({ onChoose, busy }: { onChoose: (email: string) => 
       </h2>
       <p className="note fr-mb-1w">Établissements, personnes et chiffres fictifs. Mot de passe de tous ces comptes : vigie-demo.</p>
       <ul className="fr-raw-list demo-accounts__list">
-        {accounts.map(({ email, label }) => (
+        {accounts.map(({ email, label, perimeter, purpose }) => (
           <li key={email}>
             <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" disabled={busy} onClick={() => onChoose(email)}>
-              {label}
+              {label}, {perimeter}
             </button>
-            <span className="note"> {email}</span>
+            <div className="note">
+              {purpose} · {email}
+            </div>
           </li>
         ))}
       </ul>
