@@ -5,6 +5,7 @@ import type { SignIn } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { notOverHttp } from './live/not-over-http.js';
 import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
 import { operationLimits } from './shared/operation-limits.js';
@@ -23,7 +24,7 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
+    plugins: [...limits.plugins, notOverHttp(), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);

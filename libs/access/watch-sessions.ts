@@ -41,7 +41,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
       for (const one of this.watched) one.isDue ||= accountId === undefined || one.known === undefined || one.known.accountId === accountId;
       void this.readDue();
     });
-    this.timer = setInterval(() => this.tick(), TICK_MS);
+    this.timer = setInterval(() => this.tick(), TICK_MS).unref();
   }
 
   onApplicationShutdown(): void {

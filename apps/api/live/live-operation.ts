@@ -29,7 +29,8 @@ export function prepareSubscription(
 
 /** What an execution answers before it starts speaks of the variables sent; what a resolver threw has a path. */
 export function spoken(error: GraphQLError): GraphQLError {
-  return error.path === undefined && error.originalError === undefined ? coded(error, 'BAD_USER_INPUT') : error;
+  const isOfRequest = error.path === undefined && (error.originalError === undefined || error.originalError instanceof GraphQLError);
+  return isOfRequest ? coded(error, 'BAD_USER_INPUT') : error;
 }
 
 const BAD_REQUEST = { extensions: { code: 'BAD_REQUEST' } };

@@ -37,11 +37,16 @@ export interface Announcement {
 /** PostgreSQL refuses payloads of 8,000 bytes; text here is ASCII. */
 export const LARGEST_PAYLOAD = 7_900;
 
-/** An announcement as texts short enough to notify; several when its places are many. */
+/** A place as it is told: region, department, establishments apart by a space. */
+type ToldPlace = readonly [regionCode: string, departmentCode: string | null, finess: string];
+
+/** An announcement as texts short enough to notify: one for a whole chunk of reports, several when places are very many. */
 export function encode(announcement: Announcement): string[] {
-  const text = JSON.stringify(announcement);
-  if (text.length <= LARGEST_PAYLOAD || typeof announcement.where === 'string') return [text];
-  return halves(announcement.where).flatMap((where) => encode({ ...announcement, where }));
+  const { where: places } = announcement;
+  if (typeof places === 'string') return [JSON.stringify(announcement)];
+  const text = JSON.stringify({ ...announcement, where: places.map(toTold) });
+  if (text.length <= LARGEST_PAYLOAD) return [text];
+  return halves(places).flatMap((where) => encode({ ...announcement, where }));
 }
 
 function halves(places: readonly ChangedPlace[]): ChangedPlace[][] {
@@ -57,14 +62,30 @@ function halves(places: readonly ChangedPlace[]): ChangedPlace[][] {
 /** Undefined for what is not an announcement: another release may be running beside this one. */
 export function decode(text: string): Announcement | undefined {
   try {
-    const read = JSON.parse(text) as Announcement;
+    const read = JSON.parse(text) as Omit<Announcement, 'where'> & { readonly where: string | readonly ToldPlace[] };
     const topics = read.topics.filter((topic) => CHANGE_TOPICS.includes(topic));
     const hiddenFrom = (read.hiddenFrom ?? []).filter((role) => ROLES.includes(role));
-    const isPlaced = read.where === 'EVERYWHERE' || read.where === 'NATION' || Array.isArray(read.where);
-    return topics.length > 0 && isPlaced ? { ...read, topics, hiddenFrom } : undefined;
+    const where = read.where === 'EVERYWHERE' || read.where === 'NATION' ? read.where : toPlaces(read.where);
+    return topics.length > 0 ? { ...read, topics, where, hiddenFrom } : undefined;
   } catch {
     return undefined;
   }
+}
+
+const ALL = 'ALL';
+
+function toTold({ regionCode, departmentCode, finess }: ChangedPlace): ToldPlace {
+  return [regionCode, departmentCode, finess === ALL ? ALL : finess.join(' ')];
+}
+
+/** @throws {TypeError} for what is not a list of places. */
+function toPlaces(told: string | readonly ToldPlace[]): ChangedPlace[] {
+  if (typeof told === 'string') throw new TypeError(`Unknown place: ${told}`);
+  return told.map(([regionCode, departmentCode, finess]) => ({
+    regionCode,
+    departmentCode,
+    finess: finess === ALL ? ALL : finess.split(' ').filter((one) => one !== ''),
+  }));
 }
 
 /** Establishments gathered by department, as an announcement carries them. */
