@@ -143,6 +143,11 @@ export type SubmitWeeklyReportInput = {
   week: string;
 };
 
+/** Échelon des territoires mis côte à côte. */
+export type TerritoryKind =
+  | 'DEPARTMENT'
+  | 'REGION';
+
 /** De la plus générale à la plus proche. */
 export type ThresholdOrigin =
   | 'DEPARTMENT'
@@ -249,6 +254,33 @@ export type ChangesSubscriptionVariables = Exact<{
 
 
 export type ChangesSubscription = { changes: { topics: Array<ChangeTopic>, week: string | null, departments: Array<string>, finess: Array<string>, requestIds: Array<string>, at: string } };
+
+export type MapOfFranceQueryVariables = Exact<{
+  at?: string | null | undefined;
+}>;
+
+
+export type MapOfFranceQuery = { situation: { week: string, computedAt: string, reporting: { expected: number, received: number }, items: Array<{ weeksOfCover: number | null, safetyGap: number | null, item: { code: string, label: string, labelPlural: string } }> }, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }> };
+
+export type MapLevelsQueryVariables = Exact<{
+  kind: TerritoryKind;
+  at?: string | null | undefined;
+}>;
+
+
+export type MapLevelsQuery = { territories: Array<{ code: string | null, items: Array<{ item: { code: string }, levels: Array<{ level: CoverageLevel, establishments: number }> }> }> };
+
+export type NationalSituationQueryVariables = Exact<{
+  at?: string | null | undefined;
+  live: boolean;
+}>;
+
+
+export type NationalSituationQuery = { situation: { week: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, consumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string, unit: string }, answeredShare: { answered: number, lastKnown: number, unknown: number } | null }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, stockpile: { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> }, reportingRates?: Array<{ code: string, expected: number, received: number, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } }>, curve?: { deadline: string, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } } };
+
+export type TerritoryFiguresFragment = { code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> };
+
+export type NationalStockpileFragment = { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> };
 
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
 
@@ -447,6 +479,57 @@ export const EstablishmentChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EstablishmentChange"}) as unknown as TypedDocumentString<EstablishmentChangeFragment, unknown>;
+export const TerritoryFiguresFragmentDoc = new TypedDocumentString(`
+    """
+What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+"""
+fragment TerritoryFigures on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+    rate
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    stockOnHand
+    consumption
+    crisisWeeklyConsumption
+    safetyGap
+  }
+}
+    `, {"fragmentName":"TerritoryFigures"}) as unknown as TypedDocumentString<TerritoryFiguresFragment, unknown>;
+export const NationalStockpileFragmentDoc = new TypedDocumentString(`
+    fragment NationalStockpile on Stockpile {
+  week
+  items {
+    item {
+      code
+      label
+      labelPlural
+    }
+    usable
+    reserved
+    available
+    unusable
+    target
+    coverageOfTarget
+    weeksOfCover
+    nextExpiry
+    nationalCrisisWeeklyConsumption
+    targetTerms {
+      label
+      formula
+      quantity
+    }
+  }
+}
+    `, {"fragmentName":"NationalStockpile"}) as unknown as TypedDocumentString<NationalStockpileFragment, unknown>;
 export const CoverageRowFragmentDoc = new TypedDocumentString(`
     """What a row of cover shows, wherever it stands."""
 fragment CoverageRow on Coverage {
@@ -969,6 +1052,198 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const MapOfFranceDocument = new TypedDocumentString(`
+    """
+The map alone: both levels of territories, as known now or at an instant.
+"""
+query MapOfFrance($at: DateTime) {
+  situation(kind: NATION, asKnownAt: $at) {
+    week
+    computedAt
+    reporting {
+      expected
+      received
+    }
+    items {
+      item {
+        code
+        label
+        labelPlural
+      }
+      weeksOfCover
+      safetyGap
+    }
+  }
+  departments: territories(kind: DEPARTMENT, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+  regions: territories(kind: REGION, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+}
+    """
+What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+"""
+fragment TerritoryFigures on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+    rate
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    stockOnHand
+    consumption
+    crisisWeeklyConsumption
+    safetyGap
+  }
+}`) as unknown as TypedDocumentString<MapOfFranceQuery, MapOfFranceQueryVariables>;
+export const MapLevelsDocument = new TypedDocumentString(`
+    """Establishments per level, read when that indicator is chosen."""
+query MapLevels($kind: TerritoryKind!, $at: DateTime) {
+  territories(kind: $kind, asKnownAt: $at) {
+    code
+    items {
+      item {
+        code
+      }
+      levels {
+        level
+        establishments
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapLevelsQuery, MapLevelsQueryVariables>;
+export const NationalSituationDocument = new TypedDocumentString(`
+    """
+The nation on one screen, in one round trip; at a past instant, without what only the present has.
+"""
+query NationalSituation($at: DateTime, $live: Boolean!) {
+  situation(kind: NATION, asKnownAt: $at) {
+    week
+    computedAt
+    answeredShare {
+      answered
+      lastKnown
+      unknown
+    }
+    reporting {
+      expected
+      received
+      rate
+    }
+    items {
+      item {
+        code
+        label
+        labelPlural
+        unit
+      }
+      weeksOfCover
+      stockOnHand
+      crisisWeeklyConsumption
+      consumption
+      safetyGap
+      staleEstablishments
+      staleStockOnHand
+      answeredShare {
+        answered
+        lastKnown
+        unknown
+      }
+    }
+  }
+  situationTrends(kind: NATION, weeks: 26) {
+    item {
+      code
+    }
+    points {
+      week
+      weeksOfCover
+    }
+  }
+  departments: territories(kind: DEPARTMENT, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+  regions: territories(kind: REGION, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+  stockpile {
+    ...NationalStockpile
+  }
+  reportingRates(kind: REGION) @include(if: $live) {
+    code
+    expected
+    received
+    rate
+    sameHourLastWeek {
+      week
+      rate
+    }
+  }
+  curve: reportingCurve(kind: NATION) @include(if: $live) {
+    deadline
+    rate
+    sameHourLastWeek {
+      week
+      rate
+    }
+  }
+}
+    """
+What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+"""
+fragment TerritoryFigures on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+    rate
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    stockOnHand
+    consumption
+    crisisWeeklyConsumption
+    safetyGap
+  }
+}
+fragment NationalStockpile on Stockpile {
+  week
+  items {
+    item {
+      code
+      label
+      labelPlural
+    }
+    usable
+    reserved
+    available
+    unusable
+    target
+    coverageOfTarget
+    weeksOfCover
+    nextExpiry
+    nationalCrisisWeeklyConsumption
+    targetTerms {
+      label
+      formula
+      quantity
+    }
+  }
+}`) as unknown as TypedDocumentString<NationalSituationQuery, NationalSituationQueryVariables>;
 export const CoverageExplainedDocument = new TypedDocumentString(`
     query CoverageExplained($finess: Finess!) {
   coverage(finess: $finess) {

@@ -31,7 +31,7 @@ describe('The outlines of France', () => {
     const plane = planeOf(france, 'DEPARTMENT', undefined);
     expect(nextOf('ArrowRight', plane, '57')).toBe('67');
     expect(nextOf('ArrowLeft', plane, '67')).toBe('54');
-    expect(nextOf('ArrowUp', plane, '34')).toBe('12');
+    expect(nextOf('ArrowUp', plane, '34')).toBe('48');
     expect(nextOf('ArrowDown', plane, '972')).toBe('973');
     expect(nextOf('Enter', plane, '57')).toBeUndefined();
   });
