@@ -47,18 +47,22 @@ export function MapShapes({ shapes, drawing, isLink = true }: { shapes: readonly
   });
 }
 
-/** Values in boxes on their territories: code above, figure below. `unit` is how many units make one pixel. */
+/** Values in boxes on their territories, a department's code above. `unit` is how many units make one pixel. */
 export function MapValues({ shapes, values, unit }: { shapes: readonly Shape[]; values: ReadonlyMap<string, TerritoryValue>; unit: number }): ReactNode {
-  return shapes.map(({ code, at: [x, y] }) => {
+  return shapes.map(({ code, region, at: [x, y] }) => {
     const text = printed(values.get(code));
     const width = Math.max(30, text.length * 8.5 + 8);
+    // A region is known by its shape, not by its number.
+    const high = code === region ? 20 : 32;
     return (
       <g key={code} className="map-value" transform={`translate(${x} ${y}) scale(${unit})`}>
-        <rect x={-width / 2} y={-16} width={width} height={32} rx={4} />
-        <text y={-4} className="map-value__code">
-          {code}
-        </text>
-        <text y={11} className="map-value__text">
+        <rect x={-width / 2} y={-high / 2} width={width} height={high} rx={4} />
+        {code === region ? null : (
+          <text y={-4} className="map-value__code">
+            {code}
+          </text>
+        )}
+        <text y={code === region ? 5 : 11} className="map-value__text">
           {text}
         </text>
       </g>

@@ -1,14 +1,14 @@
 import './map.css';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { LevelPatterns } from './level-patterns.js';
 import { MapInsets } from './map-insets.js';
 import { MapLegend } from './map-legend.js';
-import { type Drawing, MapShapes, MapValues } from './map-shapes.js';
+import { MainMap } from './main-map.js';
+import type { Drawing } from './map-shapes.js';
 import { MapTip } from './map-tip.js';
 import { nextOf } from './geometry/next-territory.js';
 import type { TerritoryValue } from './territory-value.js';
-import { frameOf, planeOf, useGeometry } from './geometry/use-geometry.js';
+import { planeOf, useGeometry } from './geometry/use-geometry.js';
 
 interface TerritoryMapProps {
   level: 'DEPARTMENT' | 'REGION';
@@ -27,6 +27,8 @@ interface TerritoryMapProps {
   steps?: readonly string[];
   legend?: boolean;
 }
+
+const ARROWS = 'Les flèches du clavier passent d’un territoire à l’autre.';
 
 /**
  * France by departments or regions: level in colour and pattern, overseas beside. Territories that lead somewhere are links, one stop of the
@@ -68,26 +70,19 @@ export function TerritoryMap(props: TerritoryMapProps): ReactNode {
 
   const current = reached && byCode.has(reached) ? reached : links[0]?.code;
   const drawing: Drawing = { values: byCode, patterns, current, open, follow };
-  const box = plane ? frameOf(plane.mainland) : ([0, 0, 1010, 1010] as const);
-  const unit = box[2] / width;
   const tipped = tip && byCode.get(tip.code);
+  const hasInsets = plane !== undefined && plane.overseas.length > 0;
   return (
     <div className="map">
       <div
         ref={frame}
-        className={`map__drawing${plane?.overseas.length ? ' map__drawing--insets' : ''}`}
-        {...(links.length > 0 ? { role: 'group', onKeyDown: move } : { role: 'img' })}
-        aria-label={links.length > 0 ? `${description} Les flèches du clavier passent d’un territoire à l’autre.` : description}
+        className={`map__drawing${hasInsets ? ' map__drawing--insets' : ''}`}
+        {...(links.length > 0 ? { role: 'group', 'aria-label': `${description} ${ARROWS}`, onKeyDown: move } : { role: 'img', 'aria-label': description })}
         aria-busy={!plane}
       >
-        <svg className="map__main" viewBox={box.join(' ')} style={{ maxWidth: width * 1.5, aspectRatio: `${box[2]} / ${box[3]}` }} focusable="false">
-          <LevelPatterns id={patterns} unit={unit} />
-          {plane ? <MapShapes shapes={plane.mainland} drawing={drawing} /> : null}
-          {geometry && level === 'DEPARTMENT' && !within ? geometry.regions.map(({ code, path }) => <path key={code} d={path} className="map-border" />) : null}
-          {plane && printValues ? <MapValues shapes={plane.mainland} values={byCode} unit={unit} /> : null}
-        </svg>
-        {plane && plane.overseas.length > 0 ? <MapInsets mainland={plane.mainland} overseas={plane.overseas} drawing={drawing} size={insetSize} /> : null}
-        {tip && tipped ? <MapTip value={tipped} left={tip.left} top={tip.top} /> : null}
+        <MainMap shapes={plane?.mainland ?? []} borders={level === 'DEPARTMENT' && !within ? geometry?.regions : undefined} drawing={drawing} width={width} printValues={printValues} />
+        {hasInsets ? <MapInsets mainland={plane.mainland} overseas={plane.overseas} drawing={drawing} size={insetSize} /> : null}
+        {tipped ? <MapTip value={tipped} left={tip.left} top={tip.top} /> : null}
       </div>
       {legend ? <MapLegend values={values} steps={steps} /> : null}
     </div>

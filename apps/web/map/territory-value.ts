@@ -12,13 +12,15 @@ export interface TerritoryValue {
   /** For what is not a cover: 0 (least) to 4 (most), and its figure as printed. */
   readonly step?: number;
   readonly text?: string;
+  /** The same, short enough for the map itself. */
+  readonly short?: string;
   /** Opens the territory; without it the shape is not a link. */
   readonly href?: string;
 }
 
 /** What is printed on the map: "1,3", "—". */
 export function printed(value: TerritoryValue | undefined): string {
-  return value?.text ?? cover(value?.weeks);
+  return value?.short ?? value?.text ?? cover(value?.weeks);
 }
 
 /** The whole figure in words: "Meuse : 0,0 semaine, Rupture". */

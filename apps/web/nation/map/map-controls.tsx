@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SegmentedControl } from '@codegouvfr/react-dsfr/SegmentedControl';
-import { SelectNext } from '@codegouvfr/react-dsfr/SelectNext';
+import SelectNext from '@codegouvfr/react-dsfr/SelectNext';
 import type { MapChoice } from './use-map-choice.js';
 import { type Indicator, INDICATORS, type Level } from './map-values.js';
 

@@ -1,5 +1,5 @@
 import { levelOf } from '../../figures/levels.js';
-import { counted, cover, percent, quantity } from '../../figures/numbers.js';
+import { counted, cover, millions, percent, quantity } from '../../figures/numbers.js';
 import type { CoverageLevel, TerritoryFiguresFragment } from '../../generated/graphql.js';
 import type { TerritoryValue } from '../../map/territory-value.js';
 
@@ -82,8 +82,8 @@ export function mapValues(rows: readonly MapRow[], indicator: Indicator): { valu
     const figure = gravity(row, indicator);
     if (figure === null) return { ...base, text: '—' };
     if (indicator === 'reponses') return { ...base, text: percent(row.rate), step: RATE_BOUNDS.findLastIndex((bound) => -figure < bound) + 1 };
-    if (indicator === 'manque') return { ...base, text: quantity(figure), step: figure === 0 ? 0 : bounds.findLastIndex((bound) => figure >= bound) + 1 };
-    return { ...base, text: graveInWords(row), step: GRAVE_BOUNDS.findLastIndex((bound) => figure > bound) + 1 };
+    if (indicator === 'manque') return { ...base, text: quantity(figure), short: millions(figure), step: figure === 0 ? 0 : bounds.findLastIndex((bound) => figure >= bound) + 1 };
+    return { ...base, text: graveInWords(row), short: percent(figure), step: GRAVE_BOUNDS.findLastIndex((bound) => figure > bound) + 1 };
   });
   return { values, steps: stepsOf(indicator, bounds) };
 }
