@@ -31,8 +31,10 @@ import { ShipmentResolver } from './shipments/shipment.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
 import { ReportingResolver } from './situation/reporting.resolver.js';
 import { lazyTotalOf } from './shared/lazy-total.js';
+import { ItemSituationResolver } from './situation/item-situation.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
 import { TerritoryResolver } from './situation/territory.resolver.js';
+import { StockpileItemResolver } from './stockpile/stockpile-item.resolver.js';
 import { StockpileResolver } from './stockpile/stockpile.resolver.js';
 
 /** Every resolver of the schema: the API serves them, the schema snapshot prints them. */
@@ -56,11 +58,13 @@ export const RESOLVERS = [
   AlertResolver,
   AlertRuleResolver,
   SituationResolver,
+  ItemSituationResolver,
   TerritoryResolver,
   ReportingResolver,
   RankingResolver,
   MissingReportResolver,
   StockpileResolver,
+  StockpileItemResolver,
   EmergencyRequestResolver,
   EmergencyStepsResolver,
   ShipmentStepsResolver,

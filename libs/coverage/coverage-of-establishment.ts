@@ -5,11 +5,12 @@ import { CLOCK, type Clock, Database, ReportingWeek, type Sql } from '#platform'
 import { computeCoverage, type CoverageFigures } from './rules/coverage.js';
 import { type CrisisConsumption, resolveCrisisConsumption } from './rules/crisis-consumption.js';
 import { explainCoverage, type ExplainedFormula } from './rules/explain.js';
+import type { Provenance } from './rules/explain-words.js';
 import type { ReportedWeek } from './rules/reported-weeks.js';
 import { isStale, isStaleAt } from './rules/staleness.js';
 import type { ResolvedThresholds } from './rules/thresholds.js';
 import { findLatestCrisisChanges } from './store/crisis-consumption-store.js';
-import { consumptionOf, findLastReport } from './store/coverage-store.js';
+import { consumptionOf, findLastReport, type LastReportRow } from './store/coverage-store.js';
 import { findThresholds } from './store/threshold-store.js';
 import { ThresholdTable } from './threshold-table.js';
 
@@ -27,6 +28,7 @@ export interface ItemCoverage {
   readonly recent: readonly ReportedWeek[];
   /** Older than the week asked for, or than the last complete week. */
   readonly stale: boolean;
+  readonly provenance: Provenance;
 }
 
 /** The figures of one establishment, computed at reading by the rules that evaluate it. */
@@ -53,6 +55,7 @@ export class CoverageOfEstablishment {
     const changes = Map.groupBy(await sql.run(findLatestCrisisChanges, [finess]), (change) => change.itemCode);
     const thresholds = new ThresholdTable(await sql.run(findThresholds, [finess]), doctrine.thresholds);
     const stale = reportWeek !== null && (week ? isStaleAt(reportWeek, week) : isStale(reportWeek, now));
+    const values = await this.catalogue.doctrineValues(reportWeek ?? asked);
     return items.map((item, position) => {
       const recent = consumptionOf(row, position);
       const known = {
@@ -64,6 +67,7 @@ export class CoverageOfEstablishment {
         safetyWeeks: doctrine.safetyWeeks,
         recent,
         stale,
+        provenance: { report: reportOf(row), settings: thresholds.settingsAt({ ...row, finess }, item.code), doctrine: values },
       };
       return { ...known, figures: figuresOf(known) };
     });
@@ -74,6 +78,10 @@ export class CoverageOfEstablishment {
 export function explainItem(coverage: ItemCoverage): ExplainedFormula[] {
   const { week, stockOnHand } = coverage;
   return week === null || stockOnHand === null ? [] : explainCoverage({ ...coverage, week, stockOnHand }).formulas;
+}
+
+function reportOf({ version, submittedByName, origin }: LastReportRow): Provenance['report'] {
+  return version === null || submittedByName === null || origin === null ? null : { version, submittedByName, origin };
 }
 
 function figuresOf(known: Omit<ItemCoverage, 'figures'>): CoverageFigures | null {

@@ -3,7 +3,7 @@ export { coverageSchema } from './coverage-schema.js';
 export { aggregateCoverage } from './rules/aggregate.js';
 export { COVERAGE_LEVELS, levelOf, severity, type CoverageLevel, type Thresholds } from './rules/levels.js';
 export { checkThresholds, resolveThresholds, type ResolvedThresholds, type ThresholdOrigin, type ThresholdSetting } from './rules/thresholds.js';
-export type { ExplainedFormula, ExplainedInput } from './rules/explain.js';
+export type { ExplainedFormula, ExplainedInput, ExplainedUnit } from './rules/explain.js';
 export { settledCrisis, type CrisisChange, type CrisisConsumption } from './rules/crisis-consumption.js';
 export { CoverageOfEstablishment, explainItem, type ItemCoverage } from './coverage-of-establishment.js';
 export { askEvaluation, askEvaluationOfTerritory } from './ask-evaluation.js';
@@ -24,3 +24,4 @@ export { listCrisisSettings, listThresholdSettings, type CrisisSettingRow, type 
 export { type EvaluationFailure, EvaluationFailures } from './evaluation-failures.js';
 export { ReadCrisisChoices, type ItemCrisisChoice } from './read-crisis-choices.js';
 export { thresholdChain, type ThresholdState, type ThresholdStep } from './rules/threshold-inheritance.js';
+export { frenchDecimal, frenchPieces, weekName } from './rules/french-figures.js';

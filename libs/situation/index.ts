@@ -14,6 +14,7 @@ export { settleSituation } from './settle-situation.js';
 export { RecomputeCells } from './recompute-cells.js';
 export { SituationAsKnown } from './situation-as-known.js';
 export type { AnsweredShare } from './rules/answered-share.js';
+export { explainItemSituation } from './rules/explain-situation.js';
 export type { ItemSituation, LevelCount, ReportingRate } from './rules/assemble.js';
 export type { MissingReportRow, RankedCoverage } from './store/ranking-store.js';
 export { TerritoryNames } from './territory-names.js';

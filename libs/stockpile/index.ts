@@ -13,4 +13,5 @@ export { isCalendarDate } from './rules/calendar-date.js';
 export { isUuid } from './rules/identifier.js';
 export type { LotAdjustment } from './rules/check-adjustment.js';
 export type { LotReceipt } from './rules/check-receipt-of-lot.js';
+export { explainStockpile, type StockpileFigures } from './rules/explain-stockpile.js';
 export type { TargetTerm } from './rules/target.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
+import { settle } from '../support/evaluate.js';
 import { HAGUENAU, laySmallCountry, LILLE, reportLines, STRASBOURG } from '../support/small-country.js';
 
 const CHOICES = `query ($finess: Finess!) { crisisConsumptionChoice(finess: $finess) { item { code } weeklyQuantity source why contested
@@ -63,6 +64,29 @@ describe('Where settings come from', () => {
     const region = (await ars.ask(RULES, { kind: 'REGION', code: '44' })).data['alertRules'];
     expect(region[5].levels.map(({ origin }: { origin: string }) => origin)).toEqual(['DOCTRINE', 'NATION', 'REGION']);
     expect(region[5].applied.watchBelow).toBe(4);
+  });
+
+  it('explains each figure with its values and who gave them', async () => {
+    const document = `query ($finess: Finess!) { coverage(finess: $finess) { item { code } explanation { name label applied result unit inputs { label value detail week } } } }`;
+    const { coverage } = (await director.ask(document, { finess: STRASBOURG })).data;
+    const gowns = coverage.find(({ item }: { item: { code: string } }) => item.code === 'GOWN').explanation;
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    expect(gowns[1]).toMatchObject({ name: 'COVERAGE', label: 'Couverture', unit: 'WEEKS' });
+    expect(plain(gowns[1].applied)).toBe('10 000 ÷ 1 500 = 6,66');
+    expect(gowns[1].inputs.map(({ detail }: { detail: string }) => plain(detail))).toEqual([
+      'Saisi par Claire Weber, S46, version 1',
+      'Fixée par l’ARS (Nadia Schmitt) le 23 nov. 2026 : « Plan blanc »',
+    ]);
+    const caps = coverage.find(({ item }: { item: { code: string } }) => item.code === 'CAP').explanation[2];
+    expect(plain(caps.inputs[1].detail)).toBe('Réglage de l’établissement, fixé par Claire Weber le 23 nov. 2026 : « Livraison quotidienne »');
+  });
+
+  it('explains the sums of a territory', async () => {
+    await settle(product.db, product.clock);
+    const { situation } = (await ars.ask('{ situation(kind: REGION, code: "44", week: "2026-W46") { items { item { code } explanation { name applied inputs { name value } } } } }')).data;
+    const [coverage, counted] = situation.items[2].explanation;
+    expect(coverage.applied.replaceAll('\u00a0', ' ')).toBe('10 000 ÷ 1 500 = 6,66');
+    expect(counted.inputs).toContainEqual({ name: 'missing', value: 1 });
   });
 
   it('lets everyone read what the nation applies', async () => {

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, scopeFor } from '#access';
-import { CoverageOfEstablishment, SetCrisisConsumption } from '#coverage';
+import { CoverageOfEstablishment, explainItem, SetCrisisConsumption } from '#coverage';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
@@ -48,6 +48,6 @@ export class CoverageResolver {
 
   @ResolveField(() => [ExplainedFormulaType], { description: '« Comment est-ce calculé ? »' })
   explanation(@Parent() coverage: CoverageType): ExplainedFormulaType[] {
-    return toExplanation(coverage);
+    return toExplanation(explainItem(coverage.source));
   }
 }

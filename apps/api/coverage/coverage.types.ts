@@ -1,5 +1,5 @@
 import { createUnionType, Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { COVERAGE_LEVELS, type CoverageLevel, type ExplainedFormula, explainItem, type ItemCoverage } from '#coverage';
+import { COVERAGE_LEVELS, type CoverageLevel, type ExplainedFormula, type ItemCoverage } from '#coverage';
 import { ItemType } from '../catalogue/item.types.js';
 import { ProblemType } from '../shared/problem.type.js';
 import { DateScalar, FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
@@ -21,6 +21,12 @@ export class ExplainedInputType {
   @Field(() => String)
   source: string;
 
+  @Field(() => String, { description: 'Le nom de ce nombre.' })
+  label: string;
+
+  @Field(() => String, { description: 'D’où il vient, en une phrase : qui, quand, pourquoi.' })
+  detail: string;
+
   @Field(() => IsoWeekScalar, { nullable: true })
   week: string | null;
 }
@@ -32,6 +38,15 @@ export class ExplainedFormulaType {
 
   @Field(() => String)
   formula: string;
+
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String, { nullable: true, description: 'La formule avec ses vraies valeurs ; vide quand un terme est inconnu.' })
+  applied: string | null;
+
+  @Field(() => String, { description: 'Unité du résultat : PIECES, PIECES_PER_WEEK, WEEKS, LEVEL, DATE, ESTABLISHMENTS ou SHARE.' })
+  unit: string;
 
   @Field(() => [ExplainedInputType])
   inputs: ExplainedInputType[];
@@ -131,10 +146,9 @@ export function toCoverage(coverage: ItemCoverage): CoverageType {
   };
 }
 
-export function toExplanation(coverage: CoverageType): ExplainedFormulaType[] {
-  return explainItem(coverage.source).map((formula: ExplainedFormula) => ({
-    name: formula.name,
-    formula: formula.formula,
+export function toExplanation(formulas: readonly ExplainedFormula[]): ExplainedFormulaType[] {
+  return formulas.map((formula) => ({
+    ...formula,
     inputs: formula.inputs.map((input) => ({ ...input, week: input.week?.toString() ?? null })),
     result: formula.result === null ? null : String(formula.result),
   }));

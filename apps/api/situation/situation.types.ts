@@ -49,6 +49,9 @@ export class AnsweredShareType implements AnsweredShare {
   description: 'Sommes sur les établissements dont stock et consommation de crise sont connus pour la semaine ; jamais une moyenne de ratios.',
 })
 export class ItemSituationType implements ItemSituation {
+  /** Not in the schema: what the explanation is written from. */
+  of: Situation;
+
   @Field(() => ItemType)
   item: Item;
 
@@ -84,7 +87,7 @@ export class ItemSituationType implements ItemSituation {
 }
 
 @ObjectType('Situation')
-export class SituationType implements Omit<Situation, 'week' | 'children'> {
+export class SituationType implements Omit<Situation, 'week' | 'items' | 'children'> {
   @Field(() => ScopeKindEnum)
   kind: ScopeKind;
 
@@ -104,7 +107,7 @@ export class SituationType implements Omit<Situation, 'week' | 'children'> {
   reporting: ReportingRate;
 
   @Field(() => [ItemSituationType])
-  items: ItemSituation[];
+  items: ItemSituationType[];
 
   @Field(() => AnsweredShareType, { nullable: true, description: 'Moyenne des parts des articles utilisés : la somme des poids des établissements.' })
   answeredShare: AnsweredShare | null;
@@ -114,7 +117,8 @@ export class SituationType implements Omit<Situation, 'week' | 'children'> {
 }
 
 export function toSituation(situation: Situation): SituationType {
-  return { ...situation, week: situation.week.toString(), children: situation.children.map(toSituation) };
+  const items = situation.items.map((item) => ({ ...item, of: situation }));
+  return { ...situation, items, week: situation.week.toString(), children: situation.children.map(toSituation) };
 }
 
 @ObjectType('SituationPoint', { description: 'Un article d’un territoire, une semaine. Une semaine absente est un trou, jamais un zéro.' })

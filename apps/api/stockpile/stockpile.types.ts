@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import type { Item } from '#catalogue';
-import type { StockpileOverview, TargetTerm } from '#stockpile';
+import type { StockpileFigures, StockpileOverview, TargetTerm } from '#stockpile';
 import { ItemType } from '../catalogue/item.types.js';
 import type { ItemOf } from './item-of.js';
 import { BigIntScalar, DateScalar, IsoWeekScalar } from '../shared/scalars.js';
@@ -19,6 +19,9 @@ export class StockpileTargetTermType implements TargetTerm {
 
 @ObjectType('StockpileItem', { description: 'Stock stratégique national d’un article. Pièces.' })
 export class StockpileItemType {
+  /** Not in the schema: what the explanation is written from. */
+  figures: StockpileFigures;
+
   @Field(() => ItemType)
   item: Item;
 
@@ -65,12 +68,16 @@ export class StockpileType {
 export function toStockpile(overview: StockpileOverview, itemOf: ItemOf): StockpileType {
   return {
     week: overview.week.toString(),
-    items: overview.items.map(({ item, target, nationalCrisisWeekly, ...line }) => ({
-      ...line,
-      item: itemOf(item),
-      target: target.quantity,
-      targetTerms: target.terms,
-      nationalCrisisWeeklyConsumption: nationalCrisisWeekly,
-    })),
+    items: overview.items.map((figures) => {
+      const { item, target, nationalCrisisWeekly, ...line } = figures;
+      return {
+        ...line,
+        figures,
+        item: itemOf(item),
+        target: target.quantity,
+        targetTerms: target.terms,
+        nationalCrisisWeeklyConsumption: nationalCrisisWeekly,
+      };
+    }),
   };
 }

@@ -7,6 +7,9 @@ export interface LastReportRow {
   /** Null when the establishment has not reported up to that week. */
   readonly week: string | null;
   readonly stockOnHand: number[] | null;
+  readonly version: number | null;
+  readonly submittedByName: string | null;
+  readonly origin: string | null;
   /** Weeks and consumption of the 52 weeks up to it, oldest first. */
   readonly weeks: string[] | null;
   readonly consumption: number[][] | null;
@@ -16,10 +19,10 @@ export interface LastReportRow {
 export const findLastReport = statement<[collectionId: number, finess: string, upTo: string | null], LastReportRow>(
   'coverage-last-report',
   `SELECT e.region_code AS "regionCode", e.department_code AS "departmentCode", l.week, l.stock_on_hand AS "stockOnHand",
-          h.weeks, h.consumption
+          l.version, l.submitted_by_name AS "submittedByName", l.origin, h.weeks, h.consumption
    FROM establishment e
    LEFT JOIN LATERAL (
-     SELECT week, stock_on_hand FROM weekly_report
+     SELECT week, stock_on_hand, version, submitted_by_name, origin FROM weekly_report
      WHERE finess = e.finess AND collection_id = $1 AND ($3::date IS NULL OR week <= $3) ORDER BY week DESC LIMIT 1
    ) l ON true
    LEFT JOIN LATERAL (
