@@ -5,6 +5,7 @@ import { type Config, PlatformModule } from '#platform';
 import { SituationModule } from '#situation';
 import { CellsOutdatedProcessor } from './cells-outdated.processor.js';
 import { MessagesDueProcessor } from './messages-due.processor.js';
+import { NoticesDueProcessor } from './notices-due.processor.js';
 import { ReportSubmittedProcessor } from './report-submitted.processor.js';
 import { SweepProcessor } from './sweep.processor.js';
 
@@ -14,7 +15,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, SituationModule, MessagingModule],
-      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, SweepProcessor],
+      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { beginNoticesAt } from '#messaging';
 import { type Config, type Database, Refusal, ReportingWeek } from '#platform';
 import { createDemoAccounts, demoActor, isDemoComplete, isLastAccount, planDemoAccounts } from './create-demo-accounts.js';
 import { extendDemo } from './extend-demo.js';
@@ -37,6 +38,8 @@ export type SeedDemoResult =
   | { readonly kind: 'loaded'; readonly showcase: string; readonly reports: number; readonly requests: number };
 
 const WEEKS = 26;
+/** The outbox holds what the last day's requests were worth, as if the product had always run. */
+const TOLD_MS = 24 * 3_600_000;
 const SHOWCASE_REGION = '44';
 
 /**
@@ -66,6 +69,7 @@ export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<
   await fillDemoStockpile(db, spf, now);
   report('Demandes de secours', 0, 1);
   const requests = await playDemoRequests(db, { showcase: place.finess, director, arsAgent, spf }, now);
+  await beginNoticesAt(db, now, new Date(now.getTime() - TOLD_MS));
   await createDemoAccounts(db, accounts.filter(isLastAccount), now);
   report('Demandes de secours', 1, 1);
   return { kind: 'loaded', showcase: place.finess, reports, requests };

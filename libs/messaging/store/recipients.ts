@@ -10,18 +10,18 @@ const ADDRESS = String.raw`'^[^[:space:][:cntrl:]@,;:<>"()]+@[^[:space:][:cntrl:
  */
 export function peopleOfEstablishment(finess: string, contacts: readonly ('DIRECTOR' | 'LOGISTICS')[], roles: readonly Role[], now: string): string {
   return `coalesce(
-    (SELECT json_agg(json_build_object('name', c.name, 'email', c.email) ORDER BY c.kind) FROM contact c
-     WHERE c.finess = ${finess} AND c.kind IN (${quoted(contacts)}) AND c.email ~ ${ADDRESS}),
+    (SELECT json_agg(json_build_object('name', reach.name, 'email', reach.email) ORDER BY reach.kind) FROM contact reach
+     WHERE reach.finess = ${finess} AND reach.kind IN (${quoted(contacts)}) AND reach.email ~ ${ADDRESS}),
     ${accountsHolding(roles, 'ESTABLISHMENT', finess, now)})`;
 }
 
 /** SQL for the accounts that hold one of these roles on a perimeter, as a JSON array of {name, email}. */
 export function accountsHolding(roles: readonly Role[], scopeKind: 'NATION' | 'REGION' | 'ESTABLISHMENT', code: string, now: string): string {
-  const perimeter = scopeKind === 'NATION' ? 'h.scope_code IS NULL' : `h.scope_code = ${code}`;
-  return `(SELECT coalesce(json_agg(json_build_object('name', p.name, 'email', p.email) ORDER BY p.email), '[]') FROM (
-     SELECT DISTINCT a.name, a.email FROM habilitation h JOIN account a ON a.id = h.account_id
-     WHERE h.scope_kind = '${scopeKind}' AND ${perimeter} AND h.role IN (${quoted(roles)}) AND h.valid_from <= ${now}
-       AND (h.valid_until IS NULL OR h.valid_until > ${now}) AND a.disabled_at IS NULL AND a.email ~ ${ADDRESS}) AS p)`;
+  const perimeter = scopeKind === 'NATION' ? 'held.scope_code IS NULL' : `held.scope_code = ${code}`;
+  return `(SELECT coalesce(json_agg(json_build_object('name', reach.name, 'email', reach.email) ORDER BY reach.email), '[]') FROM (
+     SELECT DISTINCT holder.name, holder.email FROM habilitation held JOIN account holder ON holder.id = held.account_id
+     WHERE held.scope_kind = '${scopeKind}' AND ${perimeter} AND held.role IN (${quoted(roles)}) AND held.valid_from <= ${now}
+       AND (held.valid_until IS NULL OR held.valid_until > ${now}) AND holder.disabled_at IS NULL AND holder.email ~ ${ADDRESS}) AS reach)`;
 }
 
 function quoted(words: readonly string[]): string {

@@ -1,10 +1,10 @@
-import { messagesDue } from '#messaging';
+import { messagesDue, noticesDue } from '#messaging';
 import { createLogger, createQueueBackend, JobQueue, type Config } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { cellsOutdated } from '#situation';
 import type { Finding } from './finding.js';
 
-const JOBS = [reportSubmitted.name, cellsOutdated.name, messagesDue.name];
+const JOBS = [reportSubmitted.name, cellsOutdated.name, noticesDue.name, messagesDue.name];
 const TIMEOUT_MS = 5_000;
 
 /** What waits, runs and failed in the queue, wherever it is kept. */

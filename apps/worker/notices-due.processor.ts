@@ -1,0 +1,31 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { messagesDue, noticesDue, TellAlerts, TellRequestSteps } from '#messaging';
+import { JobQueue } from '#platform';
+
+/** Two looks at the rows, cheap when nothing happened; close enough together that an urgent request is read at once. */
+const EVERY_MS = 5_000;
+
+/** Writes what people are told of alerts and requests, from what has happened since the last look. */
+@Injectable()
+export class NoticesDueProcessor implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly alerts: TellAlerts,
+    private readonly steps: TellRequestSteps,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queue.handle(noticesDue, async () => {
+      const laid = (await this.steps.execute()) + (await this.alerts.execute());
+      if (laid > 0) this.queue.signal(messagesDue, {});
+    });
+    this.queue.signal(noticesDue, {});
+    this.timer = setInterval(() => this.queue.signal(noticesDue, {}), EVERY_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+}
