@@ -61,7 +61,7 @@ export async function startMailSink(): Promise<MailSink> {
           setTimeout(() => {
             sink.mails.push(mail);
             done();
-          }, sink.slowMs);
+          }, sink.slowMs).unref();
         });
       },
     });
