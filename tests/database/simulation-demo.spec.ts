@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROLES, KnownActors, SignIn } from '#access';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
+import { TellAlerts, TellRequestSteps } from '#messaging';
 import { Refusal } from '#platform';
 import { seedDemo, type SeedDemoResult, type SeedProgress } from '#simulation';
+import { settle } from '../support/evaluate.js';
 import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
 
 const NOW = new Date('2026-11-23T08:42:00Z');
@@ -103,6 +105,17 @@ test('emergency requests wait in every status, lots of each item are in store', 
   const lots = await base.db.manager.query('SELECT item_code, count(DISTINCT expires_on)::int AS dates FROM stockpile_lot GROUP BY 1');
   expect(lots).toHaveLength(7);
 });
+
+test('the outbox tells a handful of the last day’s steps, and nothing of 26 weeks of reports', async () => {
+  await settle(base.db, clock);
+  const pages = { publicUrl: 'http://localhost:3000' };
+  await new TellRequestSteps(base.db, clock, pages).execute();
+  await new TellAlerts(base.db, new Catalogue(base.db), clock, pages).execute();
+  const kinds = await base.db.manager.query('SELECT kind, count(*)::int AS messages FROM message GROUP BY 1');
+  expect(kinds).toEqual([{ kind: 'EMERGENCY_REQUEST', messages: expect.any(Number) }]);
+  expect(kinds[0].messages).toBeGreaterThanOrEqual(5);
+  expect(kinds[0].messages).toBeLessThan(20);
+}, 120_000);
 
 test('a second time, there is nothing to do; cut short, it resumes without doubling', async () => {
   const counts = 'SELECT (SELECT count(*) FROM weekly_report) AS r, (SELECT count(*) FROM emergency_request_event) AS e, (SELECT sum(on_hand) FROM stockpile_lot) AS l, (SELECT count(*) FROM account) AS a';

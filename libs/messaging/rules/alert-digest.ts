@@ -32,11 +32,11 @@ export function alertDigest(
   const passing = isOne ? 'un article passe' : `${counted(alerts.length, 'article', 'articles')} passent`;
   return {
     subject: `${what} – ${establishment.name}`,
-    paragraphs: [
-      `D’après la remontée de ${establishment.name} pour la semaine ${weekName(week)}, ${passing} sous les seuils d’alerte, ou s’y ${isOne ? 'enfonce' : 'enfoncent'}.`,
-      `Si vos commandes n’y suffisent pas, une demande de secours se fait depuis la page de l’établissement${NBSP}: votre agence régionale de santé la reçoit aussitôt.`,
-    ],
+    opening: [`D’après votre remontée de la semaine ${weekName(week)} pour ${establishment.name}, ${passing} en alerte, ou à un niveau plus grave${NBSP}:`],
     points: alerts.map((alert) => ({ text: pointOf(alert) })),
+    closing: [
+      `Si vos commandes n’y suffisent pas, demandez un approvisionnement de secours depuis Vigie EPI${NBSP}: votre agence régionale de santé reçoit la demande aussitôt.`,
+    ],
     action: { label: 'Voir la couverture', url: pages.home },
     because: 'Vous recevez ce message comme directeur ou directrice de l’établissement, une fois par remontée qui ouvre ou aggrave une alerte.',
   };

@@ -1,8 +1,6 @@
 const MINUTE_MS = 60_000;
-/** Minutes until the next try, by tries made: a server that restarts is met again at once, one that is ill is not pressed. */
+/** Minutes until the next try, by tries made: a server that restarts is met again at once, one that is ill is not pressed. After the ninth try, 22 hours later, an operator decides. */
 const WAITS = [1, 2, 5, 15, 60, 180, 360, 720] as const;
-/** After that many tries, over 22 hours, an operator decides. */
-export const MOST_ATTEMPTS = WAITS.length + 1;
 
 export type NextStep = { readonly status: 'PENDING'; readonly at: Date } | { readonly status: 'FAILED' };
 

@@ -5,25 +5,40 @@ const ZONE = 'Europe/Paris';
 export const NBSP = '\u00A0';
 
 const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
-const hour = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-const shortDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: ZONE, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+const month = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'short' });
 const numbers = new Intl.NumberFormat('fr-FR');
+const DAY_MS = 24 * 3_600_000;
 
-/** "lundi 23 novembre à 18:00". */
+/** "lundi 23 novembre à 18 h", "lundi 23 novembre à 9 h 42". */
 export function dayAndHour(instant: Date): string {
-  return `${longDay.format(instant)} à ${hour.format(instant)}`;
+  const [hours = '', minutes = ''] = clock.format(instant).split(':');
+  const time = minutes === '00' ? `${Number(hours)}${NBSP}h` : `${Number(hours)}${NBSP}h${NBSP}${minutes}`;
+  return `${day(instant)} à ${time}`;
 }
 
 /** "jeudi 26 novembre", from "2026-11-26". */
 export function dayName(date: string): string {
-  return longDay.format(new Date(`${date}T12:00:00Z`));
+  return day(new Date(`${date}T12:00:00Z`));
 }
 
-/** "S47 (16 nov. – 22 nov.)". */
+function day(instant: Date): string {
+  return longDay.format(instant).replace(/ 1 /, ' 1er ');
+}
+
+/** "S47 (16–22 nov.)", "S49 (30 nov. – 6 déc.)". */
 export function weekName(week: ReportingWeek): string {
-  const sunday = new Date(Date.parse(week.plus(1).monday) - 24 * 3_600_000);
-  const days = [new Date(week.monday), sunday].map((day) => shortDay.format(day).replaceAll(' ', NBSP));
-  return `${weekNumber(week)} (${days.join(' – ')})`;
+  const monday = new Date(week.monday);
+  const sunday = new Date(monday.getTime() + 6 * DAY_MS);
+  const [from, until] = [monday, sunday].map((date) => ({ day: date.getUTCDate(), month: month.format(date) })) as [MonthDay, MonthDay];
+  const last = `${until.day}${NBSP}${until.month}`;
+  const days = from.month === until.month ? `${from.day}–${last}` : `${from.day}${NBSP}${from.month} – ${last}`;
+  return `${weekNumber(week)} (${days})`;
+}
+
+interface MonthDay {
+  readonly day: number;
+  readonly month: string;
 }
 
 /** "S47". */

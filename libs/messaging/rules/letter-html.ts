@@ -10,7 +10,7 @@ const FONT = 'Marianne, Arial, Helvetica, sans-serif';
  * One column of plain elements, in reading order, without picture, script or outside address: read alike by mail
  * programs, screen readers and people who block everything.
  */
-export function letterHtml({ subject, paragraphs, points = [], action, because }: Letter, greeting: string): string {
+export function letterHtml({ subject, opening, points = [], closing = [], action, because }: Letter, greeting: string): string {
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -23,8 +23,9 @@ export function letterHtml({ subject, paragraphs, points = [], action, because }
 <div style="max-width:600px;margin:0 auto;padding:24px 16px">
 <div style="background:#ffffff;border-top:4px solid ${BLUE};padding:24px">
 <p style="margin:0 0 24px;font-size:20px;font-weight:bold;color:${BLUE}">Vigie EPI</p>
-${[greeting, ...paragraphs].map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`).join('\n')}
+${paragraphsHtml([greeting, ...opening])}
 ${points.length === 0 ? '' : `<ul style="margin:0 0 16px;padding:0 0 0 20px">\n${points.map(pointHtml).join('\n')}\n</ul>`}
+${paragraphsHtml(closing)}
 <p style="margin:24px 0 8px"><a href="${escapeHtml(action.url)}" style="display:inline-block;background:${BLUE};color:#ffffff;padding:12px 24px;text-decoration:none;font-weight:bold">${escapeHtml(action.label)}</a></p>
 <p style="margin:0;font-size:14px;color:${GREY};word-break:break-all">Si le bouton ne s’ouvre pas, copiez cette adresse&nbsp;: ${escapeHtml(action.url)}</p>
 </div>
@@ -33,6 +34,10 @@ ${points.length === 0 ? '' : `<ul style="margin:0 0 16px;padding:0 0 0 20px">\n$
 </body>
 </html>
 `;
+}
+
+function paragraphsHtml(texts: readonly string[]): string {
+  return texts.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`).join('\n');
 }
 
 function pointHtml({ text, url }: LetterPoint): string {

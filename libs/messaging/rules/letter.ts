@@ -3,9 +3,10 @@ import { letterHtml } from './letter-html.js';
 /** What a message says, before it takes the form of a mail. */
 export interface Letter {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  readonly opening: readonly string[];
   /** Facts one under the other; with an address, each leads to its own page. */
   readonly points?: readonly LetterPoint[];
+  readonly closing?: readonly string[];
   /** The one thing to do next. */
   readonly action: { readonly label: string; readonly url: string };
   /** Why this person receives it. */
@@ -41,8 +42,8 @@ function subjectOf(text: string): string {
   return line.length <= LONGEST_SUBJECT ? line : `${line.slice(0, LONGEST_SUBJECT - 1).trimEnd()}…`;
 }
 
-function letterText({ paragraphs, points = [], action, because }: Letter, greeting: string): string {
+function letterText({ opening, points = [], closing = [], action, because }: Letter, greeting: string): string {
   const list = points.map(({ text, url }) => (url === undefined ? `- ${text}` : `- ${text}\n  ${url}`)).join('\n');
-  const parts = [greeting, ...paragraphs, list, `${action.label} :\n${action.url}`, `-- \nVigie EPI\n${because}`];
+  const parts = [greeting, ...opening, list, ...closing, `${action.label}\u00A0:\n${action.url}`, `-- \nVigie EPI\n${because}`];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

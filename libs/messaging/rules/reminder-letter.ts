@@ -18,16 +18,16 @@ const BECAUSE = 'Vous recevez ce message comme contact de l’établissement pou
 export function reminderLetter({ establishments, week, deadline, now, byName }: ReminderFacts, pages: PageAddresses): Letter {
   const [first] = establishments;
   const only = establishments.length === 1 ? first : undefined;
-  const whose = only ? `de ${only.name}` : `de ${counted(establishments.length, 'établissement', 'établissements')}`;
+  const whose = only ? `de votre établissement, ${only.name},` : `de ${counted(establishments.length, 'établissement', 'établissements')} dont vous êtes contact`;
   const limit = now < deadline ? `Elle est attendue avant ${dayAndHour(deadline)}.` : `Elle était attendue ${dayAndHour(deadline)}${NBSP}; elle reste utile.`;
   return {
     subject: only ? `Remontée ${weekNumber(week)} attendue${NBSP}: ${only.name}` : `Remontée ${weekNumber(week)} attendue pour ${establishments.length} établissements`,
-    paragraphs: [
-      `La remontée des stocks d’équipements de protection ${whose} pour la semaine ${weekName(week)} ne nous est pas parvenue.`,
-      `${limit} La saisie prend environ trois minutes${NBSP}: stock et consommation des sept articles, en pièces.`,
-      `${byName}, pour votre agence régionale de santé.`,
-    ],
+    opening: [`Pour la semaine ${weekName(week)}, la remontée des stocks d’équipements de protection ${whose} n’est pas encore arrivée. ${limit}`],
     points: only ? [] : establishments.map(({ finess, name }) => ({ text: `${name} (${finess})`, url: pages.entry(finess) })),
+    closing: [
+      `La saisie prend environ trois minutes${NBSP}: stock et consommation des sept articles, en pièces.`,
+      `${byName}, pour votre agence régionale de santé`,
+    ],
     action: only ? { label: 'Saisir la remontée', url: pages.entry(only.finess) } : { label: 'Ouvrir Vigie EPI', url: pages.home },
     because: BECAUSE,
   };
@@ -37,8 +37,8 @@ export function reminderLetter({ establishments, week, deadline, now, byName }: 
 export function missingReportLetter(establishment: { finess: string; name: string }, week: ReportingWeek, deadline: Date, pages: PageAddresses): Letter {
   return {
     subject: `Remontée ${weekNumber(week)} en retard${NBSP}: ${establishment.name}`,
-    paragraphs: [
-      `La remontée de ${establishment.name} pour la semaine ${weekName(week)} était attendue ${dayAndHour(deadline)} et n’est pas arrivée.`,
+    opening: [
+      `La remontée de votre établissement, ${establishment.name}, pour la semaine ${weekName(week)} était attendue ${dayAndHour(deadline)} et n’est pas arrivée.`,
       'Sans elle, votre agence régionale de santé ne voit pas ce qui vous manque. Une remontée en retard est acceptée et utile.',
     ],
     action: { label: 'Saisir la remontée', url: pages.entry(establishment.finess) },

@@ -57,7 +57,7 @@ function planned(step: RequestStep): string {
   const { shipment } = step;
   if (!shipment) return 'Un envoi du stock stratégique est prévu.';
   const carrier = shipment.carrier === null ? '' : ` (${shipment.carrier})`;
-  return `${truck(step)} du stock stratégique est prévu ${dayName(shipment.plannedFor)}${carrier}.`;
+  return `${truck(step)} du stock stratégique est prévu ${dayName(shipment.plannedFor)}${carrier}. Il contient${NBSP}:`;
 }
 
 /** Every step of the lifecycle: whom it is told, in which words. Who has taken it is told nothing. */
@@ -88,14 +88,14 @@ export const REQUEST_LETTERS: Readonly<Record<EmergencyAction, readonly Words[]>
     { to: 'ESTABLISHMENT', subject: 'envoi prévu', shows: 'SHIPMENT', action: 'Suivre la demande', says: (step) => [planned(step)] },
   ],
   SHIP: [
-    { to: 'ESTABLISHMENT', subject: 'envoi parti', shows: 'SHIPMENT', action: 'Confirmer la réception', says: (step) => [`${truck(step)} est parti. À l’arrivée, comptez ce que vous recevez, puis confirmez la réception.`] },
+    { to: 'ESTABLISHMENT', subject: 'envoi parti', shows: 'SHIPMENT', action: 'Confirmer la réception', says: (step) => [`${truck(step)} est parti. À l’arrivée, comptez ce que vous recevez, puis confirmez la réception. Il contient${NBSP}:`] },
   ],
   CANCEL_SHIPMENT: [
     { to: 'ESTABLISHMENT', subject: 'envoi annulé', shows: 'NOTHING', action: 'Suivre la demande', says: (step) => [`${truck(step)} ne partira pas. La demande reste en cours chez Santé publique France.`] },
   ],
   RECEIVE: [
-    { to: 'SPF', subject: 'envoi reçu', shows: 'SHIPMENT', action: 'Voir la réception', says: (step) => [`${place(step)} confirme la réception. ${truck(step)} contenait\u00A0:`] },
-    { to: 'ARS', subject: 'envoi reçu', shows: 'SHIPMENT', action: 'Voir la réception', says: (step) => [`${place(step)} confirme la réception. ${truck(step)} contenait\u00A0:`] },
+    { to: 'SPF', subject: 'envoi reçu', shows: 'SHIPMENT', action: 'Voir la réception', says: (step) => [`${place(step)} confirme la réception. ${truck(step)} contenait${NBSP}:`] },
+    { to: 'ARS', subject: 'envoi reçu', shows: 'SHIPMENT', action: 'Voir la réception', says: (step) => [`${place(step)} confirme la réception. ${truck(step)} contenait${NBSP}:`] },
   ],
 };
 
@@ -110,9 +110,10 @@ export function requestLetters(step: RequestStep, pages: PageAddresses): { reado
   return REQUEST_LETTERS[step.action].map((words) => ({
     to: words.to,
     letter: {
-      subject: `Demande ${requestReference(step)} ${words.subject} – ${place(step)}`,
-      paragraphs: [...words.says(step), ...reasonOf(step)],
+      subject: `Demande ${requestReference(step)}${NBSP}: ${words.subject} – ${place(step)}`,
+      opening: words.says(step),
       points: pointsOf(step, words.shows),
+      closing: reasonOf(step),
       action: { label: words.action, url: pages.request(step.requestId) },
       because: BECAUSE[words.to],
     },

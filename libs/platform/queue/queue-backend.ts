@@ -30,6 +30,8 @@ function postgresBackend(connectionString: string): QueueBackend {
   // One pool for all queues of the process; each worker takes one of its connections for LISTEN (measured: 8 ms to a job).
   const pool = new pg.Pool({ connectionString, max: 16, keepAlive: true, Client: PoolClient, options: `-c search_path=${QUEUE_SCHEMA}` });
   pool.on('error', () => undefined);
+  // Each queue and worker listens to the pool's errors: more of them is no leak.
+  pool.setMaxListeners(0);
   return {
     available: async () => undefined,
     queue: (name) => new PostgresQueue(name, { connection: pool }) as unknown as Queue,
