@@ -106,7 +106,7 @@ test('emergency requests wait in every status, lots of each item are in store', 
   expect(lots).toHaveLength(7);
 });
 
-test('the outbox tells a handful of the last day’s steps, and nothing of 26 weeks of reports', async () => {
+test('the outbox tells the last day’s steps, and nothing of 26 weeks of reports', async () => {
   await settle(base.db, clock);
   const pages = { publicUrl: 'http://localhost:3000' };
   await new TellRequestSteps(base.db, clock, pages).execute();
@@ -114,7 +114,7 @@ test('the outbox tells a handful of the last day’s steps, and nothing of 26 we
   const kinds = await base.db.manager.query('SELECT kind, count(*)::int AS messages FROM message GROUP BY 1');
   expect(kinds).toEqual([{ kind: 'EMERGENCY_REQUEST', messages: expect.any(Number) }]);
   expect(kinds[0].messages).toBeGreaterThanOrEqual(5);
-  expect(kinds[0].messages).toBeLessThan(20);
+  expect(kinds[0].messages).toBeLessThan(50);
 }, 120_000);
 
 test('a second time, there is nothing to do; cut short, it resumes without doubling', async () => {
