@@ -52,6 +52,13 @@ export type CoverageLevel =
   | 'WARNING'
   | 'WATCH';
 
+/** En vigueur, à venir, passée, ou corrigée avant d’avoir valu. */
+export type DoctrineStanding =
+  | 'IN_FORCE'
+  | 'PAST'
+  | 'REPLACED'
+  | 'UPCOMING';
+
 export type EmergencyAction =
   | 'CANCEL'
   | 'CANCEL_SHIPMENT'
@@ -76,6 +83,37 @@ export type EmergencyStatus =
   | 'RETURNED'
   | 'SHIPPED'
   | 'SUBMITTED';
+
+export type MessageKind =
+  /** Alertes ouvertes ou aggravées d’un établissement. */
+  | 'ALERT_DIGEST'
+  /** Une étape d’une demande de secours. */
+  | 'EMERGENCY_REQUEST'
+  /** L’échéance est passée sans remontée. */
+  | 'MISSING_REPORT'
+  /** Relance de l’ARS : une remontée manque. */
+  | 'REMINDER';
+
+export type MessageStatus =
+  /** Abandonné après un refus définitif ou trop d’essais. */
+  | 'FAILED'
+  /** Écrit sans serveur de messagerie réglé : conservé, non envoyé. */
+  | 'KEPT'
+  /** Attend son envoi, ou son prochain essai. */
+  | 'PENDING'
+  /** Pris par le serveur de messagerie. */
+  | 'SENT';
+
+export type OpenWaveInput = {
+  audience: WaveAudience;
+  /** Court et stable, par exemple « ght-2026 ». */
+  code: string;
+  /** Première semaine attendue. */
+  expectedFrom: string;
+  label: string;
+  /** Pour une vague par région. */
+  regionCodes?: Array<string> | null | undefined;
+};
 
 /** Reçue à l’heure, reçue en retard, attendue, manquante, ou pas attendue cette semaine-là. */
 export type ReportWeekState =
@@ -127,6 +165,17 @@ export type SetCrisisConsumptionInput = {
   weeklyQuantity: number;
 };
 
+export type SetDoctrineValueInput = {
+  /** Semaine d’effet ; la semaine en cours si vide. */
+  effectiveFrom?: string | null | undefined;
+  /** Pour un paramètre réglé par article. */
+  itemCode?: string | null | undefined;
+  key: string;
+  /** Le texte qui fixe la valeur. */
+  source: string;
+  value: number;
+};
+
 export type SignInInput = {
   email: string;
   password: string;
@@ -170,12 +219,111 @@ export type TypedLineInput = {
   stockOnHand?: number | null | undefined;
 };
 
+/** Tous, établissements supports de GHT, ou établissements de régions. */
+export type WaveAudience =
+  | 'ALL'
+  | 'GHT_SUPPORT'
+  | 'REGIONS';
+
 export type WeeklyReportLineInput = {
   consumption: number;
   item: string;
   received?: number | null | undefined;
   stockOnHand: number;
 };
+
+export type RollOutQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RollOutQuery = { waves: Array<{ code: string, label: string, expectedFrom: string, expected: number, connected: number }>, rollOutByRegion: Array<{ regionCode: string, regionName: string, expected: number, connected: number }> };
+
+export type WaveEstablishmentsQueryVariables = Exact<{
+  wave: string;
+  connected?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaveEstablishmentsQuery = { waveEstablishments: { totalCount: number, nodes: Array<{ connected: boolean, firstReportedWeek: string | null, establishment: { finess: string, name: string, department: { code: string }, region: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenWaveMutationVariables = Exact<{
+  input: OpenWaveInput;
+}>;
+
+
+export type OpenWaveMutation = { openWave:
+    | { __typename: 'OpenWaveInvalid', message: string, problems: Array<{ path: string, message: string }> }
+    | { __typename: 'OpenWaveSuccess', enrolled: number }
+   };
+
+export type DoctrineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctrineQuery = { doctrineHistory: Array<{ id: number, key: string, label: string, unit: string, itemCode: string | null, value: number, source: string, effectiveFrom: string, standing: DoctrineStanding, setByName: string, setAt: string }>, catalogue: Array<{ code: string, labelPlural: string }> };
+
+export type SetDoctrineValueMutationVariables = Exact<{
+  input: SetDoctrineValueInput;
+}>;
+
+
+export type SetDoctrineValueMutation = { setDoctrineValue:
+    | { __typename: 'SetDoctrineValueInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'SetDoctrineValueSuccess' }
+   };
+
+export type CollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CollectionsQuery = { collections: Array<{ code: string, label: string, items: Array<{ code: string, label: string, labelPlural: string, unit: string, packSize: number | null }> }> };
+
+export type AccountsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, active: boolean, isDemo: boolean, lastSignInAt: string | null, habilitations: Array<{ id: number, roleLabel: string, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BackgroundWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BackgroundWorkQuery = { queueHealth: { available: boolean, backend: string, lastSweepAt: string | null, queues: Array<{ name: string, label: string, waiting: number, active: number, delayed: number, failed: number, completed: number, oldestWaitingSeconds: number | null, lastCompletedAt: string | null, workers: number }>, failedJobs: Array<{ queue: string, id: string, reason: string, attempts: number, failedAt: string | null }>, evaluation: { pendingReports: number, oldestPendingSeconds: number, setAside: number, failures: Array<{ attempts: number, error: string, retryAt: string, establishment: { finess: string, name: string } }> } } };
+
+export type RetryFailedJobMutationVariables = Exact<{
+  queue: string;
+  id: string;
+}>;
+
+
+export type RetryFailedJobMutation = { retryFailedJob: boolean };
+
+export type RetryEvaluationMutationVariables = Exact<{
+  finess: string;
+}>;
+
+
+export type RetryEvaluationMutation = { retryEvaluation: boolean };
+
+export type OutboxQueryVariables = Exact<{
+  status?: MessageStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutboxQuery = { outbox: { totalCount: number, nodes: Array<{ id: string, kind: MessageKind, status: MessageStatus, subject: string, text: string, html: string, toName: string, toEmail: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RetryMessageMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryMessageMutation = { retryMessage:
+    | { __typename: 'RetryMessageInvalid', problems: Array<{ message: string }> }
+    | { __typename: 'RetryMessageSuccess' }
+   };
 
 export type EntryScreenQueryVariables = Exact<{
   finess: string;
@@ -654,6 +802,238 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const RollOutDocument = new TypedDocumentString(`
+    query RollOut {
+  waves {
+    code
+    label
+    expectedFrom
+    expected
+    connected
+  }
+  rollOutByRegion {
+    regionCode
+    regionName
+    expected
+    connected
+  }
+}
+    `) as unknown as TypedDocumentString<RollOutQuery, RollOutQueryVariables>;
+export const WaveEstablishmentsDocument = new TypedDocumentString(`
+    query WaveEstablishments($wave: String!, $connected: Boolean, $first: Int!, $after: String) {
+  waveEstablishments(
+    wave: $wave
+    connected: $connected
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      connected
+      firstReportedWeek
+      establishment {
+        finess
+        name
+        department {
+          code
+        }
+        region {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaveEstablishmentsQuery, WaveEstablishmentsQueryVariables>;
+export const OpenWaveDocument = new TypedDocumentString(`
+    mutation OpenWave($input: OpenWaveInput!) {
+  openWave(input: $input) {
+    __typename
+    ... on OpenWaveSuccess {
+      enrolled
+    }
+    ... on OpenWaveInvalid {
+      message
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenWaveMutation, OpenWaveMutationVariables>;
+export const DoctrineDocument = new TypedDocumentString(`
+    query Doctrine {
+  doctrineHistory {
+    id
+    key
+    label
+    unit
+    itemCode
+    value
+    source
+    effectiveFrom
+    standing
+    setByName
+    setAt
+  }
+  catalogue {
+    code
+    labelPlural
+  }
+}
+    `) as unknown as TypedDocumentString<DoctrineQuery, DoctrineQueryVariables>;
+export const SetDoctrineValueDocument = new TypedDocumentString(`
+    mutation SetDoctrineValue($input: SetDoctrineValueInput!) {
+  setDoctrineValue(input: $input) {
+    __typename
+    ... on SetDoctrineValueInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDoctrineValueMutation, SetDoctrineValueMutationVariables>;
+export const CollectionsDocument = new TypedDocumentString(`
+    query Collections {
+  collections {
+    code
+    label
+    items {
+      code
+      label
+      labelPlural
+      unit
+      packSize
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionsQuery, CollectionsQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($search: String, $first: Int!, $after: String) {
+  accounts(search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      active
+      isDemo
+      lastSignInAt
+      habilitations {
+        id
+        roleLabel
+        perimeter
+        validFrom
+        validUntil
+        inForce
+        grantedByName
+        reason
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const BackgroundWorkDocument = new TypedDocumentString(`
+    query BackgroundWork {
+  queueHealth {
+    available
+    backend
+    lastSweepAt
+    queues {
+      name
+      label
+      waiting
+      active
+      delayed
+      failed
+      completed
+      oldestWaitingSeconds
+      lastCompletedAt
+      workers
+    }
+    failedJobs {
+      queue
+      id
+      reason
+      attempts
+      failedAt
+    }
+    evaluation {
+      pendingReports
+      oldestPendingSeconds
+      setAside
+      failures {
+        establishment {
+          finess
+          name
+        }
+        attempts
+        error
+        retryAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackgroundWorkQuery, BackgroundWorkQueryVariables>;
+export const RetryFailedJobDocument = new TypedDocumentString(`
+    mutation RetryFailedJob($queue: String!, $id: String!) {
+  retryFailedJob(queue: $queue, id: $id)
+}
+    `) as unknown as TypedDocumentString<RetryFailedJobMutation, RetryFailedJobMutationVariables>;
+export const RetryEvaluationDocument = new TypedDocumentString(`
+    mutation RetryEvaluation($finess: Finess!) {
+  retryEvaluation(finess: $finess)
+}
+    `) as unknown as TypedDocumentString<RetryEvaluationMutation, RetryEvaluationMutationVariables>;
+export const OutboxDocument = new TypedDocumentString(`
+    query Outbox($status: MessageStatus, $first: Int!, $after: String) {
+  outbox(status: $status, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      status
+      subject
+      text
+      html
+      toName
+      toEmail
+      createdAt
+      sentAt
+      attempts
+      lastError
+      nextAttemptAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
+export const RetryMessageDocument = new TypedDocumentString(`
+    mutation RetryMessage($id: ID!) {
+  retryMessage(id: $id) {
+    __typename
+    ... on RetryMessageInvalid {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryMessageMutation, RetryMessageMutationVariables>;
 export const EntryScreenDocument = new TypedDocumentString(`
     query EntryScreen($finess: Finess!, $week: IsoWeek) {
   reportingPeriod(week: $week) {

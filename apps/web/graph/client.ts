@@ -4,6 +4,10 @@ import { createClient as createLiveClient, type Client as LiveClient } from 'gra
 /** Told to the window when the live connection is back: what happened meanwhile was not heard. */
 export const BACK = 'vigie:back';
 
+/** Close code of a session that is over; every other end is worth coming back from. */
+const SIGN_IN_AGAIN = 4401;
+const codeOf = (event: unknown): number | undefined => (event instanceof CloseEvent ? event.code : undefined);
+
 export interface Connection {
   readonly client: Client;
   /** Ends the live connection: the next one carries the session of the moment. */
@@ -16,9 +20,12 @@ export function connect(onUnauthenticated: () => void): Connection {
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
+    shouldRetry: (event) => codeOf(event) !== SIGN_IN_AGAIN,
     keepAlive: 20_000,
-    on: { connected: (_socket, _payload, isRetry) => void (isRetry && window.dispatchEvent(new Event(BACK))) },
+    on: {
+      connected: (_socket, _payload, isRetry) => void (isRetry && window.dispatchEvent(new Event(BACK))),
+      closed: (event) => void (codeOf(event) === SIGN_IN_AGAIN && onUnauthenticated()),
+    },
     // Many pages lose a restarted server at once: they come back spread over seconds.
     retryWait: async (retries) => {
       const wait = Math.min(500 * 2 ** retries, 15_000) * (0.5 + Math.random());
