@@ -15,6 +15,7 @@ import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
 import { StockpileModule } from '#stockpile';
 import { PermissionGuard } from './access/permission.guard.js';
+import { OpenRequestLoader } from './resupply/open-request.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
 import { LiveTransport } from './live/live-transport.js';
@@ -59,6 +60,7 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         RequestLoaders,
+        OpenRequestLoader,
         EmergencyRequestPresenter,
         PastRequestLoaders,
         ApiMetrics,

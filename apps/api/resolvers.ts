@@ -4,6 +4,7 @@ import { AccessResolver } from './access/access.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
 import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
+import { AlertConnectionResolver, AlertResolver } from './alerts/alert.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
 import { DoctrineResolver } from './catalogue/doctrine.resolver.js';
@@ -26,9 +27,12 @@ import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
 import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-changes.resolver.js';
 import { RequestCountsResolver } from './resupply/request-counts.resolver.js';
+import { AlertRequestResolver, RankedCoverageRequestResolver } from './resupply/open-request.resolver.js';
+import { RecentChangesResolver } from './resupply/recent-changes.resolver.js';
 import { ShipmentStepsResolver } from './resupply/shipment-steps.resolver.js';
 import { ShipmentResolver } from './shipments/shipment.resolver.js';
 import { MissingReportResolver, RankingResolver } from './situation/ranking.resolver.js';
+import { OutlookResolver } from './situation/outlook.resolver.js';
 import { ReportingResolver } from './situation/reporting.resolver.js';
 import { lazyTotalOf } from './shared/lazy-total.js';
 import { ItemSituationResolver } from './situation/item-situation.resolver.js';
@@ -57,10 +61,12 @@ export const RESOLVERS = [
   CoverageHistoryResolver,
   AlertResolver,
   AlertRuleResolver,
+  AlertConnectionResolver,
   SituationResolver,
   ItemSituationResolver,
   TerritoryResolver,
   ReportingResolver,
+  OutlookResolver,
   RankingResolver,
   MissingReportResolver,
   StockpileResolver,
@@ -80,4 +86,5 @@ export const RESOLVERS = [
   RequestCountsResolver,
   NeighbourResolver,
   ShipmentResolver,
+  RankedCoverageRequestResolver,
 ];

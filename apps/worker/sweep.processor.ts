@@ -40,9 +40,9 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     this.queue.signal(reportSubmitted, {});
     this.queue.signal(cellsOutdated, {});
     this.queue.signal(messagesDue, {});
+    const opened = await this.missing.open();
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
-    const opened = await this.missing.open();
     const now = this.clock.now();
     const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now));
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');

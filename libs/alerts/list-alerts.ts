@@ -18,18 +18,19 @@ export interface AlertFilter {
 export interface AlertPage {
   readonly rows: Alert[];
   readonly hasNext: boolean;
-  readonly total: number;
+  /** Counts the whole list; a call, because not every screen shows it. */
+  readonly total: () => Promise<number>;
 }
 
 const UNRESOLVED: readonly AlertStatus[] = ['OPEN', 'ACKNOWLEDGED'];
 const PERIMETER: Readonly<Record<ScopeKind, string>> = {
-  NATION: 'true',
+  NATION: '$1::text IS NULL',
   REGION: 'a.region_code = $1',
   DEPARTMENT: 'a.department_code = $1',
   ESTABLISHMENT: 'a.finess = $1',
 };
-/** Worst first, then the longest open; a missing report, which has no level, after all levels. */
-const RANK = `coalesce(array_position(ARRAY['STOCK_OUT','CRITICAL','WARNING','WATCH']::coverage_level[], a.level), 5)`;
+/** Worst first, then the longest open; a missing report, which has no level, after all levels. The order of the indexes. */
+const RANK = 'alert_rank(a.level)';
 
 /** Alerts of a scope, worst first, by pages. */
 @Injectable()
@@ -38,21 +39,49 @@ export class ListAlerts {
 
   /** @param after id of the last alert of the page before. */
   async execute(scope: Scope, filter: AlertFilter, first: number, after: string | null): Promise<AlertPage> {
-    const kind = filter.finess ? 'ESTABLISHMENT' : (filter.kind ?? 'NATION');
-    const within = scopeCondition(scope, 7, { region: 'a.region_code', department: 'a.department_code', finess: 'a.finess' });
-    const where = `($1::text IS NULL OR ${PERIMETER[kind]}) AND ($2::text IS NULL OR a.item_code = $2)
-      AND ($3::text[] IS NULL OR a.level::text = ANY($3)) AND a.status = ANY($4) AND ${within.text}`;
-    const page = statement<unknown[], Alert & { total: number }>(
-      `alerts-${kind}-${within.shape}`,
-      `WITH chosen AS (SELECT a.*, ${RANK} AS rank FROM alert a WHERE ${where})
-       SELECT ${ALERT_COLUMNS}, (SELECT count(*)::int FROM chosen) AS total FROM chosen a
-       WHERE $5::text IS NULL OR (a.rank, a.opened_at, a.id) > (SELECT c.rank, c.opened_at, c.id FROM chosen c WHERE c.id = $5)
-       ORDER BY a.rank, a.opened_at, a.id LIMIT $6`,
+    const where = conditions(scope, filter);
+    const from = `(${RANK}, a.opened_at, a.id) > (SELECT alert_rank(c.level), c.opened_at, c.id FROM alert c WHERE c.id = $5)`;
+    const page = statement<unknown[], Alert>(
+      `alerts-${where.shape}${after === null ? '' : '-after'}`,
+      `SELECT ${ALERT_COLUMNS} FROM alert a
+       WHERE ${where.text} AND ${after === null ? '$5::text IS NULL' : from}
+       ORDER BY ${RANK}, a.opened_at, a.id LIMIT $6`,
     );
-    const code = kind === 'NATION' ? null : (filter.finess ?? filter.code ?? '');
-    const statuses = filter.statuses ?? UNRESOLVED;
-    const levels = filter.levels && filter.levels.length > 0 ? filter.levels : null;
-    const rows = await this.db.run(page, code, filter.item ?? null, levels, statuses, after, first + 1, ...within.values);
-    return { rows: rows.slice(0, first), hasNext: rows.length > first, total: rows[0]?.total ?? 0 };
+    const rows = await this.db.run(page, ...where.values, after, first + 1, ...where.scope);
+    return { rows: rows.slice(0, first), hasNext: rows.length > first, total: async () => this.count(where) };
   }
+
+  private async count(where: Conditions): Promise<number> {
+    const count = statement<unknown[], { total: number }>(
+      `alerts-count-${where.shape}`,
+      `SELECT count(*) AS total FROM alert a WHERE ${where.text} AND $5::text IS NULL AND $6::int IS NULL`,
+    );
+    const [row] = await this.db.run(count, ...where.values, null, null, ...where.scope);
+    return row?.total ?? 0;
+  }
+}
+
+interface Conditions {
+  readonly text: string;
+  readonly shape: string;
+  /** $1 to $4. */
+  readonly values: unknown[];
+  /** From $7 on. */
+  readonly scope: readonly unknown[];
+}
+
+/** The text depends on the perimeter and on whether resolved alerts are wanted, so that each case has its index. */
+function conditions(scope: Scope, filter: AlertFilter): Conditions {
+  const kind = filter.finess ? 'ESTABLISHMENT' : (filter.kind ?? 'NATION');
+  const within = scopeCondition(scope, 7, { region: 'a.region_code', department: 'a.department_code', finess: 'a.finess' });
+  const statuses = filter.statuses ?? UNRESOLVED;
+  const unresolved = !statuses.includes('RESOLVED');
+  const levels = filter.levels && filter.levels.length > 0 ? filter.levels : null;
+  return {
+    text: `${PERIMETER[kind]} AND ($2::text IS NULL OR a.item_code = $2) AND ($3::text[] IS NULL OR a.level::text = ANY($3))
+      AND a.status = ANY($4)${unresolved ? ` AND a.status <> 'RESOLVED'` : ''} AND ${within.text}`,
+    shape: `${kind}-${within.shape}-${unresolved ? 'unresolved' : 'all'}`,
+    values: [kind === 'NATION' ? null : (filter.finess ?? filter.code ?? ''), filter.item ?? null, levels, statuses],
+    scope: within.values,
+  };
 }

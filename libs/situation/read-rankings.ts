@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Scope, ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
+import type { CoverageLevel } from '#coverage';
 import { CLOCK, type Clock, Database, dateInParis, ReportingWeek } from '#platform';
 import { missingReports, type MissingReportRow, nextStockOuts, type RankedCoverage, worstCoverage } from './store/ranking-store.js';
 import { territoryInScope } from './territory-in-scope.js';
@@ -15,9 +16,13 @@ export interface RankingQuery {
   /** All items when null. */
   readonly item: string | null;
   readonly first: number;
+  readonly offset: number;
+  /** All levels when null. */
+  readonly levels: readonly CoverageLevel[] | null;
 }
 
-export interface MissingReportPage {
+interface MissingReportPage {
+  readonly week: ReportingWeek;
   readonly rows: MissingReportRow[];
   readonly total: number;
 }
@@ -42,22 +47,23 @@ export class ReadRankings {
   }
 
   /** @param week the last complete week when undefined. */
-  async missingReports(scope: Scope, query: Omit<RankingQuery, 'item'>, offset: number, week?: ReportingWeek): Promise<MissingReportPage> {
+  async missingReports(scope: Scope, query: Omit<RankingQuery, 'item' | 'levels'>, week?: ReportingWeek): Promise<MissingReportPage> {
     const territory = await territoryInScope(this.names, scope, query.kind, query.code);
-    const { monday } = week ?? ReportingWeek.lastComplete(this.clock.now());
+    const missed = week ?? ReportingWeek.lastComplete(this.clock.now());
     const region = territory.kind === 'REGION' ? territory.code : null;
     const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
-    const rows = await this.db.run(missingReports, DEFAULT_COLLECTION, monday, region, department, query.first, offset);
-    return { rows, total: rows[0]?.total ?? 0 };
+    const rows = await this.db.run(missingReports, DEFAULT_COLLECTION, missed.monday, region, department, query.first, query.offset);
+    return { week: missed, rows, total: rows[0]?.total ?? 0 };
   }
 
-  private async rank(statements: typeof worstCoverage, scope: Scope, query: RankingQuery): Promise<RankedCoverage[]> {
+  private async rank(ranking: typeof worstCoverage, scope: Scope, query: RankingQuery): Promise<RankedCoverage[]> {
     const territory = await territoryInScope(this.names, scope, query.kind, query.code);
     const items = await this.catalogue.items(DEFAULT_COLLECTION);
     const codes = query.item === null ? items.map((item) => item.code) : [query.item];
     const now = this.clock.now();
     const since = ReportingWeek.lastComplete(now).plus(-OLDEST_WEEKS).monday;
     const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
-    return this.db.run(statements[territory.kind], codes, territory.regionCode, department, since, query.first, dateInParis(now));
+    const { first, offset, levels } = query;
+    return this.db.run(ranking[territory.kind], codes, territory.regionCode, department, since, first, dateInParis(now), levels, offset);
   }
 }

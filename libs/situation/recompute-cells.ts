@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { announceChange } from '#changes';
 import { CLOCK, type Clock, Database, ReportingWeek, type Transaction } from '#platform';
-import { type DepartmentWeek, lockCells, markOutdatedCells, recomputeArrivals, recomputeCells, recomputeReporting, takeDirty, tellCellsChanged } from './store/cell-store.js';
+import { type DepartmentWeek, lockCells, markOutdatedCells, markUncountedAlerts, recomputeArrivals, recomputeCells, recomputeReporting, recountAlerts, takeDirty, tellCellsChanged } from './store/cell-store.js';
 
 /** Department weeks recomputed in one statement: bounds memory when a whole year is counted again. */
 const CHUNK = 500;
@@ -29,13 +29,17 @@ export class RecomputeCells {
         await tx.run(recomputeArrivals, DEFAULT_COLLECTION, weeks, departments);
         await tx.run(recomputeCells, DEFAULT_COLLECTION, weeks, departments, await this.safetyWeeks(chunk));
       }
-      if (dirty.length > 0) await this.tell(tx, dirty);
+      if (dirty.length > 0) {
+        await tx.run(recountAlerts, [...new Set(dirty.map((mark) => mark.departmentCode))]);
+        await this.tell(tx, dirty);
+      }
       return dirty.length;
     });
   }
 
   /**
-   * Marks what the passing of time or a change of enrolment made untrue: weeks from `since` to the current one.
+   * Marks what the passing of time or a change of enrolment made untrue: weeks from `since` to the current one, and the
+   * departments where missing reports became alerts.
    * @returns how many department weeks were marked.
    */
   async markOutdated(since?: ReportingWeek): Promise<number> {
@@ -43,7 +47,8 @@ export class RecomputeCells {
     const first = since ?? current.plus(-1);
     const weeks = Array.from({ length: first.weeksUntil(current) + 1 }, (_, index) => first.plus(index).monday);
     const marked = await this.db.run(markOutdatedCells, DEFAULT_COLLECTION, weeks);
-    return marked.length;
+    const uncounted = await this.db.run(markUncountedAlerts, DEFAULT_COLLECTION, current.monday);
+    return marked.length + uncounted.length;
   }
 
   private async tell(tx: Transaction, dirty: readonly DepartmentWeek[]): Promise<void> {

@@ -25,8 +25,8 @@ export async function settleSituation(db: Database, clock: Clock, { logger, sinc
   const [pending] = await db.run(countPending, DEFAULT_COLLECTION);
   const total = pending?.establishments ?? 0;
   await evaluate.execute((done) => onProgress?.(Math.min(done, total), total));
+  await new MissingReportAlerts(db, catalogue, clock).open();
   const recompute = new RecomputeCells(db, catalogue, clock);
   await recompute.markOutdated(since);
   await recompute.execute();
-  await new MissingReportAlerts(db, catalogue, clock).open();
 }

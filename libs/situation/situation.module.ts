@@ -5,6 +5,7 @@ import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
 import { EvaluatePendingReports } from './evaluate-pending-reports.js';
 import { KnownSituations } from './known-situations.js';
+import { ReadOutlook } from './read-outlook.js';
 import { ReadRankings } from './read-rankings.js';
 import { ReadReporting } from './read-reporting.js';
 import { ReadSituation } from './read-situation.js';
@@ -15,7 +16,8 @@ import { SituationAsKnown } from './situation-as-known.js';
 import { TerritoryNames } from './territory-names.js';
 
 const USE_CASES = [
-  EvaluatePendingReports, ReadRankings, ReadReporting, ReadSituation, ReadTerritories, ReadTrend, RecomputeCells, SituationAsKnown,
+  EvaluatePendingReports, ReadOutlook, ReadRankings, ReadReporting, ReadSituation, ReadTerritories, ReadTrend, RecomputeCells,
+  SituationAsKnown,
 ];
 
 @Module({

@@ -1,20 +1,26 @@
+import { Inject } from '@nestjs/common';
 import { ArgsType, Args, Context, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { Catalogue, type Item } from '#catalogue';
+import type { CoverageLevel } from '#coverage';
 import type { Establishment } from '#directory';
-import { ReportingWeek } from '#platform';
+import { CLOCK, type Clock } from '#platform';
 import { ReadRankings } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { ItemType } from '../catalogue/item.types.js';
+import { CoverageLevelEnum } from '../coverage/coverage.types.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
 import type { GraphqlContext } from '../graphql-context.js';
 import { pageSize } from '../shared/connection.js';
 import { IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
-import { MissingReportPageType, MissingReportType, RankedCoverageType, toRanked } from './situation.types.js';
+import { MissingReportPageType, MissingReportType, RankedCoverageType, toMissing, toRanked } from './ranking.types.js';
+
+/** A ranking is read from its top: nobody leafs so far. */
+const DEEPEST_OFFSET = 10_000;
 
 @ArgsType()
 class RankingArgs {
@@ -26,21 +32,24 @@ class RankingArgs {
 
   @Field(() => Int, { nullable: true, defaultValue: 25 })
   first: number | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  offset: number | null;
 }
 
 @ArgsType()
 class ItemRankingArgs extends RankingArgs {
   @Field(() => String, { nullable: true, description: 'Tous les articles si vide.' })
   item?: string | null;
+
+  @Field(() => [CoverageLevelEnum], { nullable: true, description: 'Tous les niveaux si vide.' })
+  levels?: CoverageLevel[] | null;
 }
 
 @ArgsType()
 class MissingReportsArgs extends RankingArgs {
   @Field(() => IsoWeekScalar, { nullable: true })
   week?: string | null;
-
-  @Field(() => Int, { nullable: true, defaultValue: 0 })
-  offset: number | null;
 }
 
 @Resolver(() => RankedCoverageType)
@@ -49,32 +58,29 @@ export class RankingResolver {
     private readonly rankings: ReadRankings,
     private readonly catalogue: Catalogue,
     private readonly loaders: RequestLoaders,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Query(() => [RankedCoverageType], { description: 'Les couvertures les plus basses d’abord.' })
   @Allow('situation.read')
   async worstCoverage(@CurrentActor() actor: Actor, @Args() args: ItemRankingArgs): Promise<RankedCoverageType[]> {
     const rows = await this.rankings.worst(scopeFor(actor, 'situation.read'), toQuery(args));
-    return rows.map(toRanked);
+    return rows.map((row) => toRanked(row, this.clock.now()));
   }
 
   @Query(() => [RankedCoverageType], { description: 'Les ruptures projetées les plus proches d’abord.' })
   @Allow('situation.read')
   async nextStockOuts(@CurrentActor() actor: Actor, @Args() args: ItemRankingArgs): Promise<RankedCoverageType[]> {
     const rows = await this.rankings.nextStockOuts(scopeFor(actor, 'situation.read'), toQuery(args));
-    return rows.map(toRanked);
+    return rows.map((row) => toRanked(row, this.clock.now()));
   }
 
   @Query(() => MissingReportPageType, { description: 'Qui n’a pas remonté, par poids dans la consommation de crise.' })
   @Allow('situation.read')
   async missingReports(@CurrentActor() actor: Actor, @Args() args: MissingReportsArgs): Promise<MissingReportPageType> {
     const scope = scopeFor(actor, 'situation.read');
-    const page = await this.rankings.missingReports(scope, toQuery(args), Math.max(0, args.offset ?? 0), weekArgument(args.week));
-    const nodes = page.rows.map((row) => ({
-      ...row,
-      lastWeek: row.lastWeek === null ? null : ReportingWeek.containing(row.lastWeek).toString(),
-    }));
-    return { nodes, totalCount: page.total };
+    const page = await this.rankings.missingReports(scope, toQuery(args), weekArgument(args.week));
+    return { nodes: page.rows.map((row) => toMissing(row, page.week)), totalCount: page.total };
   }
 
   @ResolveField(() => EstablishmentType)
@@ -99,5 +105,7 @@ export class MissingReportResolver {
 }
 
 function toQuery(args: ItemRankingArgs) {
-  return { kind: args.kind, code: args.code ?? null, item: args.item ?? null, first: pageSize(args.first) };
+  const levels = args.levels && args.levels.length > 0 ? args.levels : null;
+  const offset = Math.min(Math.max(0, Math.trunc(args.offset ?? 0)), DEEPEST_OFFSET);
+  return { kind: args.kind, code: args.code ?? null, item: args.item ?? null, first: pageSize(args.first), offset, levels };
 }

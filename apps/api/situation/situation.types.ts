@@ -2,12 +2,11 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { ScopeKind } from '#access';
 import type { Item } from '#catalogue';
 import type { CoverageLevel } from '#coverage';
-import { ReportingWeek } from '#platform';
-import type { AnsweredShare, ItemSituation, LevelCount, RankedCoverage, ReportingRate, Situation, SituationPoint } from '#situation';
+import type { AnsweredShare, ItemSituation, LevelCount, ReportingRate, Situation, SituationPoint } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { ItemType } from '../catalogue/item.types.js';
 import { CoverageLevelEnum } from '../coverage/coverage.types.js';
-import { BigIntScalar, DateScalar, DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
+import { BigIntScalar, DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
 
 @ObjectType('LevelCount')
 export class LevelCountType implements LevelCount {
@@ -147,63 +146,4 @@ export class SituationPointType {
 
 export function toPoint(point: SituationPoint): SituationPointType {
   return { ...point, week: point.week.toString() };
-}
-
-@ObjectType('RankedCoverage', { description: 'Derniers chiffres d’un établissement pour un article.' })
-export class RankedCoverageType {
-  finess: string;
-  itemCode: string;
-
-  @Field(() => IsoWeekScalar)
-  week: string;
-
-  @Field(() => Int)
-  stockOnHand: number;
-
-  @Field(() => Int, { nullable: true })
-  crisisWeeklyConsumption: number | null;
-
-  @Field(() => Float, { nullable: true })
-  weeksOfCover: number | null;
-
-  @Field(() => CoverageLevelEnum)
-  level: CoverageLevel;
-
-  @Field(() => Int, { nullable: true })
-  gap: number | null;
-
-  @Field(() => Float, { nullable: true })
-  runwayWeeks: number | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  projectedStockOut: string | null;
-}
-
-export function toRanked(row: RankedCoverage): RankedCoverageType {
-  return {
-    ...row,
-    week: ReportingWeek.containing(row.week).toString(),
-    crisisWeeklyConsumption: row.crisisConsumption,
-    projectedStockOut: row.stockOutOn,
-  };
-}
-
-@ObjectType('MissingReport', { description: 'Établissement attendu dont la remontée n’est pas arrivée.' })
-export class MissingReportType {
-  finess: string;
-
-  @Field(() => IsoWeekScalar, { nullable: true, description: 'Semaine de sa dernière remontée.' })
-  lastWeek: string | null;
-
-  @Field(() => Float, { description: 'Sa part moyenne de la consommation de crise du territoire, de 0 à 1.' })
-  weight: number;
-}
-
-@ObjectType('MissingReportPage')
-export class MissingReportPageType {
-  @Field(() => [MissingReportType])
-  nodes: MissingReportType[];
-
-  @Field(() => Int)
-  totalCount: number;
 }

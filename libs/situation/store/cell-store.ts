@@ -1,3 +1,4 @@
+import { COVERAGE_LEVELS } from '#coverage';
 import { statement } from '#platform';
 
 /** The recompute's own lock: one at a time, so that cells never go back to an older count. */
@@ -91,6 +92,11 @@ export const recomputeArrivals = statement<[collectionId: number, weeks: string[
    ON CONFLICT (week, collection_id, department_code) DO UPDATE SET quarters = excluded.quarters, counts = excluded.counts`,
 );
 
+/** Establishments at each level of an item, in the order of coverage_level. */
+function levelCounts(report: string): string {
+  return `ARRAY[${COVERAGE_LEVELS.map((level) => `count(*) FILTER (WHERE ${report}.levels[i.position] = '${level}')`).join(', ')}]::int[]`;
+}
+
 /**
  * Recomputes the cells of department weeks from their reports.
  * Sums take the establishments whose stock and crisis consumption are both known for this very week; an expected
@@ -114,10 +120,7 @@ export const recomputeCells = statement<
             sum(r.crisis_consumption[i.position]) AS crisis,
             sum(r.consumption[i.position]) AS consumption,
             sum(greatest(0, ceil(t.safety_weeks * r.crisis_consumption[i.position]) - r.stock_on_hand[i.position])) AS gap,
-            array[count(*) FILTER (WHERE r.levels[i.position] = 'OK'), count(*) FILTER (WHERE r.levels[i.position] = 'WATCH'),
-                  count(*) FILTER (WHERE r.levels[i.position] = 'WARNING'), count(*) FILTER (WHERE r.levels[i.position] = 'CRITICAL'),
-                  count(*) FILTER (WHERE r.levels[i.position] = 'STOCK_OUT'), count(*) FILTER (WHERE r.levels[i.position] = 'NOT_USED'),
-                  count(*) FILTER (WHERE r.levels[i.position] = 'UNKNOWN')]::int[] AS level_counts
+            ${levelCounts('r')} AS level_counts
      FROM target t
      JOIN weekly_report r ON r.week = t.week AND r.department_code = t.department_code AND r.collection_id = $1
      CROSS JOIN items i
@@ -126,12 +129,13 @@ export const recomputeCells = statement<
      SELECT t.week, t.department_code, i.code AS item_code, count(*) AS establishments,
             sum(l.stock_on_hand[i.position]) FILTER (WHERE l.crisis_consumption[i.position] IS NOT NULL) AS stock,
             sum(l.crisis_consumption[i.position]) AS crisis,
-            count(*) FILTER (WHERE l.crisis_consumption[i.position] IS NULL) AS unknown
+            count(*) FILTER (WHERE l.crisis_consumption[i.position] IS NULL) AS unknown,
+            ${levelCounts('l')} AS level_counts
      FROM target t
      JOIN enrolment n ON n.department_code = t.department_code AND n.collection_id = $1
        AND n.expected_from <= t.week AND (n.expected_until IS NULL OR n.expected_until > t.week)
      CROSS JOIN LATERAL (
-       SELECT x.week, x.stock_on_hand, x.crisis_consumption FROM weekly_report x
+       SELECT x.week, x.stock_on_hand, x.crisis_consumption, x.levels FROM weekly_report x
        WHERE x.finess = n.finess AND x.collection_id = $1 AND x.week <= t.week AND x.week >= t.week - 52 * 7
        ORDER BY x.week DESC LIMIT 1
      ) l
@@ -140,10 +144,10 @@ export const recomputeCells = statement<
      GROUP BY t.week, t.department_code, i.code
    )
    INSERT INTO situation_cell AS c (week, collection_id, department_code, item_code, region_code, stock_on_hand, crisis_consumption,
-     consumption, safety_gap, level_counts, stale_establishments, stale_stock, stale_crisis_consumption, stale_unknown)
+     consumption, safety_gap, level_counts, stale_establishments, stale_stock, stale_crisis_consumption, stale_unknown, stale_level_counts)
    SELECT t.week, $1, t.department_code, i.code, t.region_code, coalesce(f.stock, 0), coalesce(f.crisis, 0),
           coalesce(f.consumption, 0), coalesce(f.gap, 0), coalesce(f.level_counts, '{0,0,0,0,0,0,0}'),
-          coalesce(s.establishments, 0), coalesce(s.stock, 0), coalesce(s.crisis, 0), coalesce(s.unknown, 0)
+          coalesce(s.establishments, 0), coalesce(s.stock, 0), coalesce(s.crisis, 0), coalesce(s.unknown, 0), coalesce(s.level_counts, '{0,0,0,0,0,0,0}')
    FROM target t CROSS JOIN items i
    LEFT JOIN fresh f ON f.week = t.week AND f.department_code = t.department_code AND f.item_code = i.code
    LEFT JOIN stale s ON s.week = t.week AND s.department_code = t.department_code AND s.item_code = i.code
@@ -151,7 +155,31 @@ export const recomputeCells = statement<
      region_code = excluded.region_code, stock_on_hand = excluded.stock_on_hand, crisis_consumption = excluded.crisis_consumption,
      consumption = excluded.consumption, safety_gap = excluded.safety_gap, level_counts = excluded.level_counts,
      stale_establishments = excluded.stale_establishments, stale_stock = excluded.stale_stock,
-     stale_crisis_consumption = excluded.stale_crisis_consumption, stale_unknown = excluded.stale_unknown`,
+     stale_crisis_consumption = excluded.stale_crisis_consumption, stale_unknown = excluded.stale_unknown,
+     stale_level_counts = excluded.stale_level_counts`,
+);
+
+/** Counts again the unresolved alerts of departments. */
+export const recountAlerts = statement<[departmentCodes: string[]], never>(
+  'cells-recount-alerts',
+  `INSERT INTO situation_alert AS s (department_code, region_code, open_levels, establishments, missing_reports)
+   SELECT d.code, d.region_code, ARRAY[${COVERAGE_LEVELS.map((level) => `count(a.id) FILTER (WHERE a.level = '${level}')`).join(', ')}]::int[],
+          count(DISTINCT a.finess) FILTER (WHERE a.kind = 'COVERAGE'), count(a.id) FILTER (WHERE a.kind = 'MISSING_REPORT')
+   FROM department d LEFT JOIN alert a ON a.department_code = d.code AND a.status <> 'RESOLVED'
+   WHERE d.code = ANY($1::text[]) GROUP BY d.code, d.region_code
+   ON CONFLICT (department_code) DO UPDATE SET region_code = excluded.region_code, open_levels = excluded.open_levels,
+     establishments = excluded.establishments, missing_reports = excluded.missing_reports`,
+);
+
+/** Marks the departments where missing-report alerts were opened since their alerts were last counted. */
+export const markUncountedAlerts = statement<[collectionId: number, week: string], { departmentCode: string }>(
+  'cells-mark-uncounted-alerts',
+  `INSERT INTO situation_dirty (collection_id, week, department_code)
+   SELECT $1::smallint, $2::date, a.department_code
+   FROM (SELECT department_code, count(*) AS missing FROM alert WHERE status <> 'RESOLVED' AND alert_rank(level) = 5 GROUP BY 1) a
+   LEFT JOIN situation_alert s ON s.department_code = a.department_code
+   WHERE s.missing_reports IS DISTINCT FROM a.missing
+   RETURNING department_code AS "departmentCode"`,
 );
 
 /** Tells every process that remembers situations to read them again; heard when the transaction ends. */

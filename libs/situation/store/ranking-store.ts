@@ -2,7 +2,10 @@ import type { CoverageLevel } from '#coverage';
 import { type Statement, statement } from '#platform';
 
 type Within = 'NATION' | 'REGION' | 'DEPARTMENT';
-type RankingValues = [items: readonly string[], region: string | null, department: string | null, since: string, limit: number, today: string];
+type RankingValues = [
+  items: readonly string[], region: string | null, department: string | null, since: string, limit: number, today: string,
+  levels: readonly CoverageLevel[] | null, offset: number,
+];
 
 /** The last figures of one establishment and item. */
 export interface RankedCoverage {
@@ -36,9 +39,10 @@ function ranking(name: string, within: Within, condition: string, order: string)
      FROM unnest($1::text[]) AS i(code)
      CROSS JOIN LATERAL (
        SELECT * FROM coverage_current x WHERE x.item_code = i.code AND ${WITHIN[within]} AND ${condition}
-       ORDER BY x.${order}, x.finess LIMIT $5
+         AND ($7::text[] IS NULL OR x.level::text = ANY($7))
+       ORDER BY x.${order}, x.finess LIMIT $5::int + $8::int
      ) c
-     ORDER BY c.${order}, c.finess, c.item_code LIMIT $5`,
+     ORDER BY c.${order}, c.finess, c.item_code LIMIT $5::int OFFSET $8::int`,
   );
 }
 
