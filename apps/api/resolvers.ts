@@ -4,7 +4,7 @@ import { AccessResolver } from './access/access.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
 import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
-import { AlertConnectionResolver, AlertResolver } from './alerts/alert.resolver.js';
+import { AlertConnection } from './alerts/alert.types.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
 import { DoctrineResolver } from './catalogue/doctrine.resolver.js';
@@ -25,7 +25,6 @@ import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyDonorResolver, PastRequestsResolver } from './resupply/emergency-request-parts.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
 import { EmergencyStepsResolver } from './resupply/emergency-steps.resolver.js';
-import { AlertRequestResolver, RecentChangesResolver } from './resupply/recent-changes.resolver.js';
 import { RequestCountsResolver } from './resupply/request-counts.resolver.js';
 import { AlertRequestResolver, RankedCoverageRequestResolver } from './resupply/open-request.resolver.js';
 import { RecentChangesResolver } from './resupply/recent-changes.resolver.js';
@@ -61,7 +60,7 @@ export const RESOLVERS = [
   CoverageHistoryResolver,
   AlertResolver,
   AlertRuleResolver,
-  AlertConnectionResolver,
+  lazyTotalOf(AlertConnection),
   SituationResolver,
   ItemSituationResolver,
   TerritoryResolver,

@@ -84,12 +84,3 @@ export class AlertResolver {
     return items.find((item) => item.code === alert.itemCode) ?? null;
   }
 }
-
-/** Counts the whole list only when the operation asks for it. */
-@Resolver(() => AlertConnection)
-export class AlertConnectionResolver {
-  @ResolveField(() => Int)
-  async totalCount(@Parent() page: Connection<AlertType>): Promise<number> {
-    return typeof page.totalCount === 'function' ? page.totalCount() : page.totalCount;
-  }
-}
