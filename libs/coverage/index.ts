@@ -24,4 +24,4 @@ export { listCrisisSettings, listThresholdSettings, type CrisisSettingRow, type 
 export { type EvaluationFailure, EvaluationFailures } from './evaluation-failures.js';
 export { ReadCrisisChoices, type ItemCrisisChoice } from './read-crisis-choices.js';
 export { thresholdChain, type ThresholdState, type ThresholdStep } from './rules/threshold-inheritance.js';
-export { frenchDecimal, frenchPieces, weekName } from './rules/french-figures.js';
+export { frenchDay, frenchDecimal, frenchPieces, frenchWeeks, weekName } from './rules/french-figures.js';

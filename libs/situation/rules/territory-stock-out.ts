@@ -1,5 +1,6 @@
-import { type CoverageLevel, type ExplainedFormula, type ExplainedInput, levelOf, type Thresholds } from '#coverage';
-import { ReportingWeek } from '#platform';
+import { type CoverageLevel, type ExplainedFormula, levelOf, type Thresholds } from '#coverage';
+import type { ReportingWeek } from '#platform';
+import { explainStockOut } from './explain-stock-out.js';
 
 /** Sums of one item and territory in one week, over the establishments that answered. */
 export interface AnsweredWeek {
@@ -62,7 +63,7 @@ export function territoryStockOut(weeks: readonly AnsweredWeek[], thresholds: Th
     runwayWeeks: runway,
     projectedStockOut: stockOut,
     depletedSince: depletedSince(weeks),
-    explanation: explain(latest, averaged, rate, runway, stockOut),
+    explanation: explainStockOut({ latest, averaged, rate, runway, stockOut }),
   };
 }
 
@@ -75,32 +76,4 @@ function depletedSince(weeks: readonly AnsweredWeek[]): string | null {
 /** The stock is the one of Sunday evening. */
 function sundayOf(week: ReportingWeek, daysLater: number): string {
   return new Date(Date.parse(week.monday) + (6 + daysLater) * DAY_MS).toISOString().slice(0, 10);
-}
-
-function explain(latest: AnsweredWeek, averaged: readonly AnsweredWeek[], rate: number, runway: number, stockOut: string): ExplainedFormula[] {
-  const term = (name: string, value: number, unit: ExplainedInput['unit'], source: string, week: ReportingWeek): ExplainedInput => ({
-    name, value, unit, source, week,
-  });
-  const stock = term('stockOnHand', latest.stock, 'PIECES', 'REPORT', latest.week);
-  const crisis = term('crisisWeeklyConsumption', latest.crisis, 'PIECES_PER_WEEK', 'REPORT', latest.week);
-  const terms = averaged.flatMap((one) => [
-    term('consumption', one.consumption, 'PIECES', 'REPORT', one.week),
-    term('crisisWeeklyConsumption', one.crisis, 'PIECES_PER_WEEK', 'REPORT', one.week),
-  ]);
-  return [
-    { name: 'COVERAGE', formula: 'ΣS ÷ ΣC', inputs: [stock, crisis], result: latest.stock / latest.crisis },
-    {
-      name: 'OBSERVED_RATE',
-      formula: 'ΣC de la semaine × (Σ consommation ÷ ΣC des 4 dernières semaines répondues)',
-      inputs: [crisis, ...terms],
-      result: rate,
-    },
-    { name: 'RUNWAY', formula: 'ΣS ÷ rythme observé', inputs: [stock, term('observedRate', rate, 'PIECES_PER_WEEK', 'OBSERVED_RATE', latest.week)], result: runway },
-    {
-      name: 'STOCK_OUT_DATE',
-      formula: 'fin de semaine + autonomie × 7 jours',
-      inputs: [term('runwayWeeks', runway, 'WEEKS', 'RUNWAY', latest.week)],
-      result: stockOut,
-    },
-  ];
 }
