@@ -20,7 +20,8 @@ export function Doctrine(): ReactNode {
   const [edited, setEdited] = useState<Value>();
   useTitle('Doctrine');
   const items = new Map((data?.catalogue ?? []).map(({ code, labelPlural }) => [code, labelPlural]));
-  const values = data?.doctrineHistory ?? [];
+  // The oldest first: what everything rests on, then what refines it.
+  const values = (data?.doctrineHistory ?? []).toSorted((a, b) => a.id - b.id);
   const inForce = values.filter(({ standing }) => standing === 'IN_FORCE' || standing === 'UPCOMING');
   const past = values.filter(({ standing }) => standing === 'PAST' || standing === 'REPLACED');
   const columns: Column<Value>[] = [

@@ -68,7 +68,7 @@ export function RollOut(): ReactNode {
         <Card span={7} title={`${waves.length} ${waves.length < 2 ? 'vague ouverte' : 'vagues ouvertes'}`} subtitle="Qui est attendu à la remontée, et depuis quand" loading={loading} failure={failure} onRetry={reload} exports={<ExportLinks fileName="vagues" columns={waveColumns} rows={waves} />}>
           <DataTable caption="Vagues de déploiement" columns={waveColumns} rows={waves} rowKey={(row) => row.code} />
         </Card>
-        <Card span={5} title={regions[0] ? `${regions[0].regionName} est la moins avancée : ${percent(shareOf(regions[0]))}` : 'Régions'} subtitle="Établissements connectés parmi les attendus" loading={loading} failure={failure} onRetry={reload} exports={<ExportLinks fileName="deploiement-par-region" columns={regionColumns} rows={regions} />}>
+        <Card span={5} title={regionFinding(regions)} subtitle="Établissements connectés parmi les attendus" loading={loading} failure={failure} onRetry={reload} exports={<ExportLinks fileName="deploiement-par-region" columns={regionColumns} rows={regions} />}>
           <DataTable caption="Déploiement par région, la moins avancée d’abord" columns={regionColumns} rows={regions} rowKey={(row) => row.regionCode} />
         </Card>
       </div>
@@ -76,4 +76,10 @@ export function RollOut(): ReactNode {
       {shown ? <WaveEstablishments wave={shown} onClose={() => setShown(undefined)} /> : null}
     </div>
   );
+}
+
+function regionFinding(regions: readonly Region[]): string {
+  const last = regions[0];
+  if (!last) return 'Régions';
+  return shareOf(last) === 1 ? 'Toutes les régions sont entièrement connectées' : `La moins avancée : ${last.regionName}, ${percent(shareOf(last))}`;
 }

@@ -432,14 +432,14 @@ export type NationalStockpileFragment = { week: string, items: Array<{ usable: n
 
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
 
-export type FormulaFragment = { name: string, formula: string, result: string | null, inputs: Array<{ name: string, value: number | null, unit: string, source: string, week: string | null }> };
+export type FormulaFragment = { name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> };
 
 export type CoverageExplainedQueryVariables = Exact<{
   finess: string;
 }>;
 
 
-export type CoverageExplainedQuery = { coverage: Array<{ week: string | null, level: CoverageLevel, weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, stale: boolean, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, formula: string, result: string | null, inputs: Array<{ name: string, value: number | null, unit: string, source: string, week: string | null }> }> }> };
+export type CoverageExplainedQuery = { coverage: Array<{ week: string | null, level: CoverageLevel, weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, stale: boolean, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -712,13 +712,16 @@ fragment CoverageRow on Coverage {
 export const FormulaFragmentDoc = new TypedDocumentString(`
     fragment Formula on ExplainedFormula {
   name
+  label
   formula
+  applied
   result
+  unit
   inputs {
-    name
+    label
     value
     unit
-    source
+    detail
     week
   }
 }
@@ -1644,13 +1647,16 @@ export const CoverageExplainedDocument = new TypedDocumentString(`
 }
     fragment Formula on ExplainedFormula {
   name
+  label
   formula
+  applied
   result
+  unit
   inputs {
-    name
+    label
     value
     unit
-    source
+    detail
     week
   }
 }`) as unknown as TypedDocumentString<CoverageExplainedQuery, CoverageExplainedQueryVariables>;

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
-import { day, shortWeek } from '../figures/dates.js';
+import { day } from '../figures/dates.js';
 import { LEVEL_LABELS } from '../figures/levels.js';
-import { quantity } from '../figures/numbers.js';
+import { percent, quantity } from '../figures/numbers.js';
 import type { CoverageLevel, FormulaFragment } from '../generated/graphql.js';
-import { FORMULA_LABELS, INPUT_LABELS, SOURCE_LABELS } from './formula-words.js';
 
 const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
-/** A value in its unit: pieces whole, weeks with two decimals. */
+/** A value in its unit: pieces whole, weeks and shares with decimals. */
 function inUnit(value: number | null, unit: string): string {
   if (value === null) return 'inconnu';
-  return unit === 'WEEKS' ? `${decimal.format(value)}\u00A0sem.` : quantity(value);
+  if (unit === 'WEEKS') return `${decimal.format(value)}\u00A0sem.`;
+  if (unit === 'SHARE') return percent(value);
+  return Number.isInteger(value) ? quantity(value) : decimal.format(value).replaceAll('\u202F', '\u00A0');
 }
 
-function resultInWords(result: string | null): string {
+function resultInWords(result: string | null, unit: string): string {
   if (result === null) return 'inconnu';
-  if (result in LEVEL_LABELS) return LEVEL_LABELS[result as CoverageLevel];
-  if (/^\d{4}-\d{2}-\d{2}$/.test(result)) return day(result, true);
+  if (unit === 'LEVEL') return LEVEL_LABELS[result as CoverageLevel] ?? result;
+  if (unit === 'DATE') return day(result, true);
   const number = Number(result);
-  return Number.isNaN(number) ? result : decimal.format(number).replaceAll('\u202F', '\u00A0');
+  return Number.isNaN(number) ? result : inUnit(number, unit);
 }
 
 /** The rule's own trace: each formula with its inputs, where they come from and of which week, and what it gave. */
@@ -38,21 +39,21 @@ export function FormulaView({ formulas }: { formulas: readonly FormulaFragment[]
       <tbody>
         {formulas.map((one) => (
           <tr key={one.name}>
-            <th scope="row">{FORMULA_LABELS[one.name] ?? one.name}</th>
+            <th scope="row">{one.label}</th>
             <td className="table__wide">
               <div>{one.formula}</div>
+              {one.applied ? <div><strong>{one.applied}</strong></div> : null}
               <ul className="note fr-raw-list">
                 {one.inputs.map((input, index) => (
                   <li key={index}>
-                    {INPUT_LABELS[input.name] ?? input.name} : <strong>{inUnit(input.value, input.unit)}</strong>
-                    {` · ${SOURCE_LABELS[input.source] ?? input.source}`}
-                    {input.week ? `, ${shortWeek(input.week)}` : ''}
+                    {input.label} : <strong>{inUnit(input.value, input.unit)}</strong>
+                    {` · ${input.detail}`}
                   </li>
                 ))}
               </ul>
             </td>
             <td className="num" data-label="Résultat">
-              <strong>{resultInWords(one.result)}</strong>
+              <strong>{resultInWords(one.result, one.unit)}</strong>
             </td>
           </tr>
         ))}

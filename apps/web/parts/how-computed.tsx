@@ -54,7 +54,7 @@ function ExplainedItem({ finess, code }: { finess: string; code: string | undefi
   return (
     <>
       <p className="mention">
-        {row.week ? `Remontée ${fullWeek(row.week)} · donnée ${row.stale ? 'ancienne' : 'à jour'}` : 'Aucune remontée à ce jour'}
+        {row.week ? `Remontée ${fullWeek(row.week)} · ${row.stale ? 'd’avant la semaine attendue' : 'de la semaine attendue'}` : 'Aucune remontée à ce jour'}
       </p>
       <div className="sum">
         <Term name="Stock utilisable" value={quantity(row.stockOnHand)} note="pièces" />
