@@ -1,0 +1,61 @@
+/** One screen of the page, as one of its users opens it. */
+export interface Screen {
+  readonly name: string;
+  /** Empty for who is not signed in. */
+  readonly email: string;
+  readonly path: string;
+  /** Opens what a picture must show: a dialog, a second step. */
+  readonly press?: string;
+}
+
+const DIRECTOR = 'director@demo.vigie';
+const LOGISTICS = 'logistics@demo.vigie';
+const ARS = 'ars.agent@demo.vigie';
+const DT = 'dt.agent@demo.vigie';
+const CRISIS = 'crisis.centre@demo.vigie';
+const SPF = 'spf@demo.vigie';
+const ADMIN = 'admin@demo.vigie';
+/** The demonstration's hospital. */
+const HOSPITAL = '/etablissement/579900028';
+
+/** Every screen; those of one request are found by the script, which follows the first one listed. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'connexion', email: '', path: '/' },
+  { name: 'accessibilite', email: '', path: '/accessibilite' },
+  { name: 'mentions-legales', email: '', path: '/mentions-legales' },
+  { name: 'donnees-personnelles', email: '', path: '/donnees-personnelles' },
+  { name: 'directeur-accueil', email: DIRECTOR, path: '/' },
+  { name: 'directeur-calcul', email: DIRECTOR, path: '/', press: 'Comment est-ce calculé' },
+  { name: 'directeur-saisie', email: DIRECTOR, path: `${HOSPITAL}/saisie` },
+  { name: 'directeur-fichier', email: DIRECTOR, path: `${HOSPITAL}/fichier` },
+  { name: 'directeur-historique', email: DIRECTOR, path: `${HOSPITAL}/historique` },
+  { name: 'directeur-demandes', email: DIRECTOR, path: `${HOSPITAL}/demandes` },
+  { name: 'directeur-nouvelle-demande', email: DIRECTOR, path: `${HOSPITAL}/demandes/nouvelle?article=FFP2_MASK` },
+  { name: 'directeur-reglages', email: DIRECTOR, path: `${HOSPITAL}/reglages` },
+  { name: 'logistique-mes-etablissements', email: LOGISTICS, path: '/' },
+  { name: 'ars-region', email: ARS, path: '/' },
+  { name: 'ars-departement', email: ARS, path: '/departement/57' },
+  { name: 'ars-etablissements', email: ARS, path: '/etablissements' },
+  { name: 'ars-etablissement', email: ARS, path: HOSPITAL },
+  { name: 'ars-demandes', email: ARS, path: '/demandes' },
+  { name: 'ars-demande', email: ARS, path: 'first:/demandes/' },
+  { name: 'ars-remontees-manquantes', email: ARS, path: '/remontees-manquantes' },
+  { name: 'ars-alertes', email: ARS, path: '/alertes' },
+  { name: 'ars-seuils', email: ARS, path: '/seuils' },
+  { name: 'ars-sans-droit', email: ARS, path: '/region/11' },
+  { name: 'dt-departement', email: DT, path: '/' },
+  { name: 'crise-france', email: CRISIS, path: '/france' },
+  { name: 'crise-mur', email: CRISIS, path: '/france/mur' },
+  { name: 'crise-carte', email: CRISIS, path: '/carte' },
+  { name: 'crise-stock', email: CRISIS, path: '/stock-strategique' },
+  { name: 'crise-projections', email: CRISIS, path: '/projections' },
+  { name: 'spf-demandes', email: SPF, path: '/demandes-transmises' },
+  { name: 'spf-stock', email: SPF, path: '/stock' },
+  { name: 'spf-expeditions', email: SPF, path: '/expeditions' },
+  { name: 'admin-deploiement', email: ADMIN, path: '/administration/deploiement' },
+  { name: 'admin-doctrine', email: ADMIN, path: '/administration/doctrine' },
+  { name: 'admin-articles', email: ADMIN, path: '/administration/articles' },
+  { name: 'admin-comptes', email: ADMIN, path: '/administration/comptes' },
+  { name: 'admin-traitements', email: ADMIN, path: '/administration/traitements' },
+  { name: 'admin-courriels', email: ADMIN, path: '/administration/courriels' },
+];
