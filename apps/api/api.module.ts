@@ -25,6 +25,7 @@ import { Queues } from './operations/queues.js';
 import { RESOLVERS } from './resolvers.js';
 import { PastRequestLoaders } from './resupply/past-request-loaders.js';
 import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
+import { DeliveryNoteController } from './shipments/delivery-note/delivery-note.controller.js';
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
 const FEATURES = [
@@ -56,7 +57,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, signIn: SignIn) => graphqlOptions(settings, logger, signIn),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [DeliveryNoteController, HealthController],
       providers: [
         ...RESOLVERS,
         RequestLoaders,

@@ -1,24 +1,37 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { type Permission, scopeFor } from '#access';
+import { type Actor, type Permission, scopeFor, SignIn } from '#access';
 import { Refusal } from '#platform';
 import type { SignedContext } from '../graphql-context.js';
 import { PERMISSION, PUBLIC } from './allow.js';
+import { sessionToken } from './session-token.js';
+import type { SignedRequest } from './signed-request.js';
 
 /** Deny by default: an operation without a declared permission is refused to everyone. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(SignIn) private readonly signIn: SignIn,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | typeof PUBLIC | undefined>(PERMISSION, context.getHandler());
     if (permission === undefined) throw new Refusal('FORBIDDEN', 'Opération sans règle d’accès déclarée : refusée.');
     if (permission === PUBLIC) return true;
-    if (context.getType<GqlContextType>() !== 'graphql') throw new Refusal('FORBIDDEN', 'Opération refusée.');
-    const { actor } = GqlExecutionContext.create(context).getContext<SignedContext>();
+    const actor = await this.actorOf(context);
     if (!actor) throw new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');
     scopeFor(actor, permission);
     return true;
+  }
+
+  /** GraphQL brings who asks; a file is asked for by a plain request, with the same cookie or token. */
+  private async actorOf(context: ExecutionContext): Promise<Actor | undefined> {
+    if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<SignedContext>().actor;
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const token = sessionToken(request);
+    request.actor = token === undefined ? undefined : await this.signIn.actorOf(token);
+    return request.actor;
   }
 }

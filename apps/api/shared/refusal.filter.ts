@@ -1,0 +1,14 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { Refusal } from '#platform';
+
+const STATUS = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_REQUEST: 400, TOO_MANY_REQUESTS: 429 } as const satisfies Record<Refusal['code'], number>;
+
+/** What is refused outside GraphQL: the same codes and sentences, with the status of HTTP. */
+@Catch(Refusal)
+export class RefusalFilter implements ExceptionFilter<Refusal> {
+  catch({ code, message }: Refusal, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    response.status(STATUS[code]).setHeader('Cache-Control', 'no-store').json({ code, message });
+  }
+}
