@@ -13,9 +13,12 @@ import {
   type EmergencyRequest,
   type EmergencyRequestOutcome,
   type EmergencyStatus,
+  FindNeighbours,
   MarkShipped,
   PlanShipment,
+  ProposeLots,
   ReadEmergencyRequests,
+  ReadShipments,
   requestScopeFor,
   UpdateEmergencyRequest,
 } from '#resupply';
@@ -69,6 +72,9 @@ function useCases(db: Database, clock: TestClock) {
     cancelShipment: new CancelShipment(db, clock),
     receive: new ConfirmReceipt(db, catalogue, clock),
     read: new ReadEmergencyRequests(db),
+    neighbours: new FindNeighbours(db, catalogue, clock),
+    lots: new ProposeLots(db, new ReadStockpile(db, catalogue, clock), clock),
+    shipments: new ReadShipments(db, clock),
     receiveLot: new ReceiveLot(db, catalogue, clock),
     stockpile: new ReadStockpile(db, catalogue, clock),
   };

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { Actor } from '#access';
 import { Catalogue } from '#catalogue';
 import { Directory } from '#directory';
-import { CONFIG, type Config, Refusal } from '#platform';
+import { CLOCK, type Clock, CONFIG, type Config, Refusal } from '#platform';
 import { ReadShipments, requestScopeFor } from '#resupply';
 import { Allow } from '../../access/allow.js';
 import { CurrentActor } from '../../access/current-actor.js';
@@ -20,6 +20,7 @@ export class DeliveryNoteController {
     @Inject(Directory) private readonly directory: Directory,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The paper that goes with a shipment, for whoever reads its request. */
@@ -31,7 +32,8 @@ export class DeliveryNoteController {
     if (!found || !establishment) throw new Refusal('NOT_FOUND', "Cet envoi n'existe pas, ou n'est pas de votre périmètre.");
     const contacts = await this.directory.contacts([establishment.finess]);
     const logistics = contacts.find((contact) => contact.kind === 'LOGISTICS');
-    const note = deliveryNoteOf(found, { establishment, logistics }, await itemFinder(this.catalogue), this.config.publicUrl);
+    const printed = { publicUrl: this.config.publicUrl, now: this.clock.now() };
+    const note = deliveryNoteOf(found, { establishment, logistics }, await itemFinder(this.catalogue), printed);
     response.setHeader('Content-Type', 'application/pdf');
     response.setHeader('Content-Disposition', `inline; filename="bon-de-livraison-${note.reference}.pdf"`);
     response.setHeader('Cache-Control', 'no-store');

@@ -6,6 +6,7 @@ import type { ItemOf } from '../../stockpile/item-of.js';
 /** What the paper in the truck says, in words ready to be printed. */
 export interface DeliveryNote {
   readonly reference: string;
+  readonly writtenAt: Date;
   readonly cancelled: boolean;
   readonly request: string;
   readonly departure: string;
@@ -38,11 +39,12 @@ export function deliveryNoteOf(
   { shipment, request }: Omit<ShipmentOfRequest, 'cursor'>,
   place: { readonly establishment: Establishment; readonly logistics: Contact | undefined },
   itemOf: ItemOf,
-  publicUrl: string,
+  { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
 ): DeliveryNote {
   const items = [...new Set(shipment.lots.map((lot) => lot.item))];
   return {
     reference: shipmentReference(shipment),
+    writtenAt: now,
     cancelled: shipment.status === 'CANCELLED',
     request: requestReference(request),
     departure: DAY.format(new Date(shipment.plannedFor)),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import QRCode from 'qrcode';
 import type { DeliveryNote } from './delivery-note.js';
 
@@ -23,10 +23,10 @@ export async function drawDeliveryNote(note: DeliveryNote): Promise<Buffer> {
   const qr = await QRCode.toBuffer(note.receiptUrl, { margin: 0, width: QR_SIDE * 4, errorCorrectionLevel: 'M' });
   const options = {
     size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, lang: 'fr-FR', displayTitle: true, font: FONTS.regular,
-    info: { Title: title, Author: 'Santé publique France', Subject: `Demande de secours ${note.request}` },
+    info: { Title: title, Author: 'Santé publique France', Subject: `Demande de secours ${note.request}`, CreationDate: note.writtenAt },
   };
   // The declarations do not know PDF/UA yet.
-  const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+  const doc = new Pdf(options as unknown as PDFKit.PDFDocumentOptions);
   const written = collect(doc);
   doc.registerFont('regular', FONTS.regular).registerFont('bold', FONTS.bold);
   const root = doc.struct('Document');
@@ -116,7 +116,7 @@ function drawLots(doc: Doc, root: Element, note: DeliveryNote): void {
 
 /** Room to write by hand; the rules are decoration, not content. */
 function drawReceipt(doc: Doc, root: Element): void {
-  const needed = 170;
+  const needed = 200;
   if (doc.y + needed > doc.page.height - MARGIN) doc.addPage();
   const top = doc.y;
   const half = (doc.page.width - 2 * MARGIN - 20) / 2;
@@ -129,9 +129,9 @@ function drawReceipt(doc: Doc, root: Element): void {
   tag(doc, root, 'P', () => doc.text('Signature', second, top + 106, { width: half }));
   doc.markContent('Artifact', { type: 'Layout' });
   doc.lineWidth(0.5).strokeColor(LINE);
-  doc.rect(MARGIN, top + 36, half, 110).stroke();
+  doc.rect(MARGIN, top + 36, half, 152).stroke();
   for (const y of [62, 102]) doc.moveTo(second, top + y).lineTo(second + half, top + y).stroke();
-  doc.rect(second, top + 122, half, 24).stroke();
+  doc.rect(second, top + 124, half, 64).stroke();
   doc.endMarkedContent();
 }
 
