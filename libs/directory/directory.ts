@@ -5,7 +5,7 @@ import type { Contact, Department, Establishment, Territory } from './rules/esta
 import { searchWords } from './rules/search-words.js';
 import {
   countQuery, findContacts, findEstablishments, findPlace, listDepartments, listRegions, pageQuery,
-  type ListCriteria,
+  type EstablishmentOrder, type ListCriteria, type Narrowing,
 } from './store/establishment-queries.js';
 
 const LARGEST_PAGE = 200;
@@ -17,6 +17,8 @@ export interface EstablishmentFilter {
   readonly departmentCode?: string | null;
   /** Closed establishments are left out unless asked for. */
   readonly includeClosed?: boolean | null;
+  /** By FINESS number when not said. */
+  readonly order?: EstablishmentOrder | null;
 }
 
 export interface EstablishmentPage {
@@ -49,20 +51,25 @@ export class Directory {
   }
 
   /**
-   * A page in FINESS order.
+   * A page, in the order asked.
    * @param first rows wanted, at most 200.
    * @param after FINESS number of the last row of the page before, null for the first page.
+   * @param narrowings what later features keep the list to.
    */
-  async listEstablishments(scope: Scope, filter: EstablishmentFilter, first: number, after: string | null = null): Promise<EstablishmentPage> {
+  async listEstablishments(
+    scope: Scope, filter: EstablishmentFilter, first: number, after: string | null = null, narrowings: readonly Narrowing[] = [],
+  ): Promise<EstablishmentPage> {
     const criteria: ListCriteria = {
       scope,
       words: searchWords(filter.search ?? ''),
       regionCode: filter.regionCode ?? undefined,
       departmentCode: filter.departmentCode ?? undefined,
       includeClosed: filter.includeClosed ?? false,
+      order: filter.order ?? 'FINESS',
+      narrowings,
     };
     const limit = Math.min(Math.max(first, 1), LARGEST_PAGE);
-    const page = pageQuery(criteria, after ?? '', limit + 1);
+    const page = pageQuery(criteria, after, limit + 1);
     const rows = await this.db.run(page.statement, ...page.values);
     return { rows: rows.slice(0, limit), hasNext: rows.length > limit, total: async () => this.count(criteria) };
   }

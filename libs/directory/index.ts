@@ -12,4 +12,5 @@ export { RollOut, type RegionRollOut } from './roll-out.js';
 export { SetEstablishmentContact, type SetEstablishmentContactInput, type SetEstablishmentContactOutcome } from './set-establishment-contact.js';
 export { CONTACT_KINDS, type ContactKind } from './rules/check-contact.js';
 export { hasFinessKey, hasFinessShape } from './rules/finess-number.js';
+export { ESTABLISHMENT_ORDERS, type EstablishmentOrder, type Narrowing } from './store/establishment-queries.js';
 export type { Contact, Department, Establishment, Territory } from './rules/establishment.js';

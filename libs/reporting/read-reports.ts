@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { outOfScope, type Scope } from '#access';
 import { DEFAULT_COLLECTION } from '#catalogue';
-import { Database, type ReportingWeek } from '#platform';
-import { findReport, findReportsOfWeek, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
+import { Database, ReportingWeek } from '#platform';
+import { findLastWeeks, findReport, findReportsOfWeek, listReports, listReportVersions, type ReportVersion, type WeeklyReport } from './store/report-store.js';
 
 /** Reports of one establishment, as they are now and as they were. */
 @Injectable()
@@ -23,6 +23,12 @@ export class ReadReports {
   async ofWeek(scope: Scope, finess: readonly string[], week: ReportingWeek): Promise<Map<string, WeeklyReport>> {
     const reports = await findReportsOfWeek(this.db, scope, finess, week.monday, DEFAULT_COLLECTION);
     return new Map(reports.map((report) => [report.finess, report]));
+  }
+
+  /** Last week reported, by FINESS; those outside the scope or that never reported are left out. */
+  async lastWeeks(scope: Scope, finess: readonly string[]): Promise<Map<string, ReportingWeek>> {
+    const rows = await findLastWeeks(this.db, scope, finess, DEFAULT_COLLECTION);
+    return new Map(rows.map((row) => [row.finess, ReportingWeek.containing(row.week)]));
   }
 
   /** @throws {Refusal} FORBIDDEN when there is no such report in the scope. */

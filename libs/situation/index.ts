@@ -4,6 +4,7 @@ export { sweep } from './jobs/sweep.js';
 export { cellsOutdated } from './jobs/cells-outdated.js';
 export { EvaluatePendingReports } from './evaluate-pending-reports.js';
 export { ReadRankings } from './read-rankings.js';
+export { ListEstablishments, type WatchedEstablishmentFilter } from './list-establishments.js';
 export { ReadOutlook, type AlertCounts, type TerritoryStockOut } from './read-outlook.js';
 export { ReadReporting, type CurvePoint, type ReportedBy, type ReportingCurve, type TerritoryReporting } from './read-reporting.js';
 export { ReadSituation } from './read-situation.js';

@@ -4,6 +4,7 @@ import { type Actor, scopeFor } from '#access';
 import { type Contact, Directory, type Establishment, RollOut } from '#directory';
 import { DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, ReportingWeek } from '#platform';
+import { ListEstablishments } from '#situation';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { GraphqlContext } from '../graphql-context.js';
@@ -17,6 +18,7 @@ import { RequestLoaders } from './request-loaders.js';
 export class DirectoryResolver {
   constructor(
     private readonly directory: Directory,
+    private readonly list: ListEstablishments,
     private readonly rollOut: RollOut,
     private readonly loaders: RequestLoaders,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,7 +38,7 @@ export class DirectoryResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 25 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<Establishment>> {
-    const page = await this.directory.listEstablishments(scopeFor(actor, 'establishment.read'), filter ?? {}, pageSize(first), after);
+    const page = await this.list.execute(scopeFor(actor, 'establishment.read'), filter ?? {}, pageSize(first), after ?? null);
     return toConnection(page, (establishment) => establishment.finess);
   }
 

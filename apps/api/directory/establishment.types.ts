@@ -1,10 +1,16 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Contact, Establishment, EstablishmentFilter, RegionRollOut, Territory } from '#directory';
+import type { CoverageLevel } from '#coverage';
+import { type Contact, type Establishment, ESTABLISHMENT_ORDERS, type EstablishmentOrder, type RegionRollOut, type Territory } from '#directory';
+import type { WatchedEstablishmentFilter } from '#situation';
+import { CoverageLevelEnum } from '../coverage/coverage.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { DateScalar, FinessScalar } from '../shared/scalars.js';
 
 export const ContactKindEnum = { DIRECTOR: 'DIRECTOR', LOGISTICS: 'LOGISTICS' } as const;
 registerEnumType(ContactKindEnum, { name: 'ContactKind' });
+
+export const EstablishmentOrderEnum = Object.fromEntries(ESTABLISHMENT_ORDERS.map((order) => [order, order])) as { [K in EstablishmentOrder]: K };
+registerEnumType(EstablishmentOrderEnum, { name: 'EstablishmentOrder', description: 'Ordre de la liste.' });
 
 @ObjectType('Territory')
 export class TerritoryType implements Territory {
@@ -98,7 +104,7 @@ export class EstablishmentType implements Establishment {
 export const EstablishmentConnection = connectionOf('Establishment', EstablishmentType);
 
 @InputType('EstablishmentFilter')
-export class EstablishmentFilterInput implements EstablishmentFilter {
+export class EstablishmentFilterInput implements WatchedEstablishmentFilter {
   @Field(() => String, { nullable: true, description: 'Mots du nom, de la commune, ou numéro FINESS ; accents et casse indifférents.' })
   search?: string | null;
 
@@ -110,6 +116,15 @@ export class EstablishmentFilterInput implements EstablishmentFilter {
 
   @Field(() => Boolean, { nullable: true })
   includeClosed?: boolean | null;
+
+  @Field(() => [CoverageLevelEnum], { nullable: true, description: 'Le pire niveau de l’établissement est l’un de ceux-là.' })
+  levels?: CoverageLevel[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Vrai : la remontée attendue manque ; faux : elle est arrivée.' })
+  missingReport?: boolean | null;
+
+  @Field(() => EstablishmentOrderEnum, { nullable: true, description: 'Par numéro FINESS si vide.' })
+  order?: EstablishmentOrder | null;
 }
 
 @ObjectType('RegionRollOut', { description: 'Avancement du déploiement dans une région.' })

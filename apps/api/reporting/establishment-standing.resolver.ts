@@ -8,11 +8,13 @@ import { ReadReports, ReportingCalendar } from '#reporting';
 import { CoverageLevelEnum } from '../coverage/coverage.types.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import type { GraphqlContext } from '../graphql-context.js';
+import { IsoWeekScalar } from '../shared/scalars.js';
 import { toWeeklyReport, WeeklyReportType } from './report.types.js';
 
 interface Loaders {
   readonly reports: DataLoader<string, WeeklyReportType | null>;
   readonly levels: DataLoader<string, CoverageLevel | null>;
+  readonly weeks: DataLoader<string, string | null>;
 }
 
 /** Where an establishment stands: one statement per field, however many establishments a list has. */
@@ -39,6 +41,12 @@ export class EstablishmentStandingResolver {
     return actor && holds(actor, 'coverage.read') ? this.of(context, actor).levels.load(finess) : null;
   }
 
+  @ResolveField(() => IsoWeekScalar, { nullable: true, description: 'La dernière semaine remontée ; vide s’il n’y en a jamais eu.' })
+  async lastReportWeek(@Parent() { finess }: Establishment, @Context() context: GraphqlContext): Promise<string | null> {
+    const { actor } = context;
+    return actor && holds(actor, 'report.read') ? this.of(context, actor).weeks.load(finess) : null;
+  }
+
   private of(context: GraphqlContext, actor: Actor): Loaders {
     let loaders = this.byContext.get(context);
     if (!loaders) {
@@ -54,6 +62,10 @@ export class EstablishmentStandingResolver {
         levels: new DataLoader(async (finess) => {
           const worst = await this.history.worstLevels(scopeFor(actor, 'coverage.read'), finess);
           return finess.map((one) => worst.get(one) ?? null);
+        }),
+        weeks: new DataLoader(async (finess) => {
+          const weeks = await this.reports.lastWeeks(scopeFor(actor, 'report.read'), finess);
+          return finess.map((one) => weeks.get(one)?.toString() ?? null);
         }),
       };
       this.byContext.set(context, loaders);

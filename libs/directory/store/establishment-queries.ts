@@ -44,6 +44,20 @@ export interface ListCriteria {
   readonly regionCode: string | undefined;
   readonly departmentCode: string | undefined;
   readonly includeClosed: boolean;
+  readonly order: EstablishmentOrder;
+  readonly narrowings: readonly Narrowing[];
+}
+
+export const ESTABLISHMENT_ORDERS = ['FINESS', 'NAME'] as const;
+export type EstablishmentOrder = (typeof ESTABLISHMENT_ORDERS)[number];
+
+/** What a later feature keeps a list to: the directory knows nothing of reports or levels. */
+export interface Narrowing {
+  /** One letter of its own, for the statement's name. */
+  readonly letter: string;
+  /** An SQL condition on the establishment `e`, given the number of its parameter: "$4". */
+  readonly condition: (parameter: string) => string;
+  readonly value: unknown;
 }
 
 interface Query<Row> {
@@ -51,13 +65,21 @@ interface Query<Row> {
   readonly values: unknown[];
 }
 
-/** One page of establishments in FINESS order, after a FINESS number. */
-export function pageQuery(criteria: ListCriteria, after: string, limit: number): Query<Establishment> {
+/** One page of establishments, after the one of a FINESS number. */
+export function pageQuery(criteria: ListCriteria, after: string | null, limit: number): Query<Establishment> {
   const where = conditions(criteria, 3);
-  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES}
-    WHERE e.finess > $1 AND ${where.text} ORDER BY e.finess LIMIT $2`;
-  return { statement: statement(`establishments-page-${where.shape}`, text), values: [after, limit, ...where.values] };
+  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES} WHERE ${AFTER[criteria.order](after)} AND ${where.text}
+    ORDER BY ${criteria.order === 'NAME' ? 'e.name, e.finess' : 'e.finess'} LIMIT $2`;
+  const shape = `${criteria.order === 'NAME' ? 'name-' : ''}${after === null ? 'first-' : ''}${where.shape}`;
+  return { statement: statement(`establishments-page-${shape}`, text), values: [after ?? '', limit, ...where.values] };
 }
+
+/** Beyond the row given as $1; the first page says so in its text, so that the plan starts at the head of the index. */
+const AFTER: Readonly<Record<EstablishmentOrder, (after: string | null) => string>> = {
+  FINESS: () => 'e.finess > $1',
+  NAME: (after) =>
+    after === null ? "$1 = ''" : '(e.name, e.finess) > (SELECT p.name, p.finess FROM establishment p WHERE p.finess = $1)',
+};
 
 export function countQuery(criteria: ListCriteria): Query<{ total: number }> {
   const where = conditions(criteria, 1);
@@ -82,6 +104,7 @@ function conditions(criteria: ListCriteria, firstParameter: number): { text: str
     if (word.length >= TRIGRAM) add('w', (parameter) => `e.search_text LIKE ${parameter}`, `%${escapeLike(word)}%`);
     else add('s', (parameter) => `position(${parameter} IN e.search_text) > 0`, word);
   }
+  for (const { letter, condition, value } of criteria.narrowings) add(letter, condition, value);
   if (!criteria.includeClosed) {
     parts.push('e.closed_on IS NULL');
     shape += 'o';

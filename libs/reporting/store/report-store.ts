@@ -78,6 +78,24 @@ export async function findReportsOfWeek(
   return sql.run(query, finess, week, collectionId, ...within.values);
 }
 
+export interface LastWeekRow {
+  readonly finess: string;
+  /** Monday. */
+  readonly week: string;
+}
+
+/** The last week each establishment reported; one index entry read for each. */
+export async function findLastWeeks(sql: Sql, scope: Scope, finess: readonly string[], collectionId: number): Promise<LastWeekRow[]> {
+  const within = scopeCondition(scope, 3, { region: 'r.region_code', department: 'r.department_code', finess: 'r.finess' });
+  const query = statement<unknown[], LastWeekRow>(
+    `reports-last-weeks-${within.shape}`,
+    `SELECT l.finess, l.week FROM unnest($1::text[]) AS e(finess)
+     CROSS JOIN LATERAL (SELECT r.finess, r.week FROM weekly_report r
+       WHERE r.finess = e.finess AND r.collection_id = $2 AND ${within.text} ORDER BY r.week DESC LIMIT 1) l`,
+  );
+  return sql.run(query, finess, collectionId, ...within.values);
+}
+
 /** One version of a report, as it was accepted. */
 export const findReportVersion = statement<
   [finess: string, week: string, collectionId: number, version: number],
