@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { forgetAnswers } from './offline/kept-answer.js';
 import { SignOutDocument } from './generated/graphql.js';
 import { connect } from './graph/client.js';
 import { Screens } from './screens.js';
@@ -11,6 +12,7 @@ export function App(): ReactNode {
   const again = useCallback(() => setRound((now) => now + 1), []);
   const connection = useMemo(() => connect(again), [round, again]);
   const signOut = useCallback(() => {
+    forgetAnswers();
     void connection.client
       .mutation(SignOutDocument.toString(), {})
       .toPromise()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { administrationRoutes } from './administration/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
@@ -13,12 +13,15 @@ import { Shell } from './shell/shell.js';
 import { stockpileRoutes } from './stockpile/routes.js';
 import { territoryRoutes } from './territory/routes.js';
 
+const SendQueue = lazy(() => import('./establishment/entry/sending/send-queue.js').then(({ SendQueue: default_ }) => ({ default: default_ })));
+
 /** Every address of the page. A screen's code comes when it is first opened. */
 export function Screens(): ReactNode {
   const session = useSession();
+  const entersReports = session.desk === 'establishment';
   return (
     <Routes>
-      <Route element={<Shell session={session} />}>
+      <Route element={<Shell session={session} news={entersReports ? <SendQueue /> : null} />}>
         <Route index element={<Navigate replace to={homeOf(session)} />} />
         {establishmentRoutes}
         {territoryRoutes}

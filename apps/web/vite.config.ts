@@ -23,9 +23,20 @@ function compressed(): Plugin {
   };
 }
 
+/** The worker that keeps the page for a day without network: one file, under a name that never changes. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'vigie-service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)), fileName: 'service-worker.js' });
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [compressed()],
+  plugins: [serviceWorker(), compressed()],
   build: {
     outDir: process.env['VIGIE_WEB_OUT'] ?? '../../dist/web',
     emptyOutDir: true,

@@ -5,6 +5,7 @@ const EstablishmentHome = lazy(() => import('./home/home.js').then(({ Establishm
 const MyEstablishments = lazy(() => import('./mine/mine.js').then(({ MyEstablishments: default_ }) => ({ default: default_ })));
 const ReportHistory = lazy(() => import('./history/history.js').then(({ ReportHistory: default_ }) => ({ default: default_ })));
 const EntryScreen = lazy(() => import('./entry/entry-screen.js').then(({ EntryScreen: default_ }) => ({ default: default_ })));
+const DepositScreen = lazy(() => import('./deposit/deposit-screen.js').then(({ DepositScreen: default_ }) => ({ default: default_ })));
 
 /** Director's and reporters' screens; the establishment's own page, which agents read too. */
 export const establishmentRoutes = [
@@ -12,4 +13,5 @@ export const establishmentRoutes = [
   <Route key="home" path="etablissement/:finess" element={<EstablishmentHome />} />,
   <Route key="history" path="etablissement/:finess/historique" element={<ReportHistory />} />,
   <Route key="entry" path="etablissement/:finess/saisie" element={<EntryScreen />} />,
+  <Route key="deposit" path="etablissement/:finess/fichier" element={<DepositScreen />} />,
 ];

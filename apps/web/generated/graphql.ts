@@ -325,6 +325,20 @@ export type RetryMessageMutation = { retryMessage:
     | { __typename: 'RetryMessageSuccess' }
    };
 
+export type DepositScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DepositScreenQuery = { catalogue: Array<{ code: string, label: string, labelPlural: string }>, reportingPeriod: { week: string } };
+
+export type DepositCheckQueryVariables = Exact<{
+  finess: string;
+  week: string;
+  input: CheckWeeklyReportInput;
+}>;
+
+
+export type DepositCheckQuery = { entryReference: { expected: boolean, current: { version: number } | null }, checkWeeklyReport: { problems: Array<{ message: string }>, warnings: Array<{ code: string, path: string }> } };
+
 export type EntryScreenQueryVariables = Exact<{
   finess: string;
   week?: string | null | undefined;
@@ -1037,6 +1051,37 @@ export const RetryMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryMessageMutation, RetryMessageMutationVariables>;
+export const DepositScreenDocument = new TypedDocumentString(`
+    query DepositScreen {
+  catalogue {
+    code
+    label
+    labelPlural
+  }
+  reportingPeriod {
+    week
+  }
+}
+    `) as unknown as TypedDocumentString<DepositScreenQuery, DepositScreenQueryVariables>;
+export const DepositCheckDocument = new TypedDocumentString(`
+    query DepositCheck($finess: Finess!, $week: IsoWeek!, $input: CheckWeeklyReportInput!) {
+  entryReference(finess: $finess, week: $week) {
+    expected
+    current {
+      version
+    }
+  }
+  checkWeeklyReport(input: $input) {
+    problems {
+      message
+    }
+    warnings {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepositCheckQuery, DepositCheckQueryVariables>;
 export const EntryScreenDocument = new TypedDocumentString(`
     query EntryScreen($finess: Finess!, $week: IsoWeek) {
   reportingPeriod(week: $week) {

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router';
-import { MeDocument } from '../generated/graphql.js';
+import { MeDocument, type MeQuery } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
 import { legalRoutes } from '../legal/routes.js';
+import { forgetAnswers, keepAnswer, keptAnswer } from '../offline/kept-answer.js';
 import { CardFailure, Skeleton } from '../parts/states.js';
 import { Shell } from '../shell/shell.js';
 import { SessionContext, sessionOf } from './session.js';
@@ -11,7 +12,17 @@ import { SignInScreen } from './sign-in-screen.js';
 /** Who is there? The screens for a signed-in person, the sign-in for others: the address asked for is kept. */
 export function Entrance({ signOut, onSignedIn, children }: { signOut: () => void; onSignedIn: () => void; children: ReactNode }): ReactNode {
   const { data, failure, loading, reload } = useReading(MeDocument, {});
-  const session = useMemo(() => data && sessionOf(data.me, signOut), [data, signOut]);
+  // Without a network, whom the service last knew here works on: every answer still needs the service's word.
+  const known = useMemo(() => data ?? (failure?.code === 'OFFLINE' ? keptAnswer<MeQuery>('me')?.data : undefined), [data, failure?.code]);
+  const session = useMemo(() => known && sessionOf(known.me, signOut), [known, signOut]);
+  useEffect(() => {
+    if (data) keepAnswer('me', data);
+    if (failure?.code === 'UNAUTHENTICATED') forgetAnswers();
+  }, [data, failure?.code]);
+  useEffect(() => {
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [reload]);
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
   if (loading) {
     return (

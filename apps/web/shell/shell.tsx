@@ -11,7 +11,7 @@ import { homeOf, navigationOf } from './navigation.js';
 import { perimeterOf } from './perimeter.js';
 
 /** Header, navigation, content, footer; without a session, only what everybody may read. */
-export function Shell({ session }: { session: Session | undefined }): ReactNode {
+export function Shell({ session, news }: { session: Session | undefined; news?: ReactNode }): ReactNode {
   const { pathname } = useLocation();
   const finess = useMatch('/etablissement/:finess/*')?.params.finess ?? session?.person.establishments[0]?.finess;
   const fluid = session !== undefined && session.desk !== 'establishment';
@@ -42,6 +42,7 @@ export function Shell({ session }: { session: Session | undefined }): ReactNode 
       <main id="contenu" tabIndex={-1}>
         <FocusOnArrival />
         <SessionContext value={session}>
+          <Suspense fallback={null}>{news}</Suspense>
           <Suspense
             fallback={
               <div className="fr-container">

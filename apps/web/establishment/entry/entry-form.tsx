@@ -14,6 +14,7 @@ import { ConflictDialog } from './sending/conflict-dialog.js';
 import { RecapDialog } from './sending/recap-dialog.js';
 import { useSend } from './sending/use-send.js';
 import type { Entry } from './use-entry.js';
+import { useSession } from '../../session/session.js';
 
 interface EntryFormProps {
   entry: Entry;
@@ -31,12 +32,13 @@ interface EntryFormProps {
 export function EntryForm({ entry, screen, finess, establishment, sent, online, onSent, onMet }: EntryFormProps): ReactNode {
   const { kept, draft, typed, lines, items } = entry;
   const { reportingPeriod: period, entryReference: reference } = screen;
+  const { person } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const word = useRef<HTMLTextAreaElement>(null);
   const [pasting, setPasting] = useState<{ text: string; item: string; field: EntryField }>();
   const [showsWord, setShowsWord] = useState(false);
   const [asksMore, setAsksMore] = useState(false);
-  const send = useSend({ entry, finess, week: period.week, expectedVersion: draft?.basedOn ?? sent?.version ?? 0, onSent, onMet });
+  const send = useSend({ entry, place: { email: person.email, finess, week: period.week }, expectedVersion: draft?.basedOn ?? sent?.version ?? 0, onSent, onMet });
   const conflicting = sent && draft && draft.basedOn < sent.version ? sent : undefined;
   const [laterFor, setLaterFor] = useState<number>();
 

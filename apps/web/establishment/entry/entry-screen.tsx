@@ -1,10 +1,9 @@
 import './entry.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { type EntryScreenQuery, EntryScreenDocument, type SentReportFragment } from '../../generated/graphql.js';
+import type { EntryScreenQuery, SentReportFragment } from '../../generated/graphql.js';
 import { dayAndTime, fullWeek, shortWeek } from '../../figures/dates.js';
 import { useLive } from '../../graph/use-live.js';
-import { useReading } from '../../graph/use-document.js';
 import { CardFailure, NoRight, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useTitle } from '../../shell/use-title.js';
@@ -12,6 +11,7 @@ import { EntryForm } from './entry-form.js';
 import { EntryHead } from './entry-head.js';
 import { Confirmation } from './sending/confirmation.js';
 import { useEntry } from './use-entry.js';
+import { useEntryScreen } from './use-entry-screen.js';
 import { useOnline } from './use-online.js';
 
 /** The report of one week: to type, waiting to leave, or sent. */
@@ -19,7 +19,7 @@ export function EntryScreen(): ReactNode {
   const { finess = '' } = useParams();
   const [search] = useSearchParams();
   const { person } = useSession();
-  const { data, failure, loading, reload } = useReading(EntryScreenDocument, { finess, week: search.get('semaine') });
+  const { data, failure, loading, reload } = useEntryScreen(person.email, finess, search.get('semaine'));
   // Another person may send this very week: better told now than at the end.
   useLive('ESTABLISHMENT', finess, reload, ['REPORTS']);
   useTitle(data ? `Saisie ${shortWeek(data.reportingPeriod.week)}` : 'Saisie de la semaine');

@@ -1,0 +1,30 @@
+import { useEffect, useMemo } from 'react';
+import { EntryScreenDocument, type EntryScreenQuery } from '../../generated/graphql.js';
+import { type Reading, useReading } from '../../graph/use-document.js';
+import { keepAnswer, keptAnswer } from '../../offline/kept-answer.js';
+import { keepShell } from '../../offline/keep-shell.js';
+
+/** What the entry shows beside its fields; without a network, as the service last told it. */
+export function useEntryScreen(email: string, finess: string, week: string | null): Reading<EntryScreenQuery> {
+  const reading = useReading(EntryScreenDocument, { finess, week });
+  const { data, failure, reload } = reading;
+  const name = [email, finess, week ?? 'due'].join('|');
+  useEffect(() => {
+    if (data) keepAnswer(name, data);
+  }, [name, data]);
+  useEffect(() => void keepShell(), []);
+  useEffect(() => {
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [reload]);
+  const kept = useMemo(() => (failure?.code === 'OFFLINE' ? goneOn(keptAnswer<EntryScreenQuery>(name)) : undefined), [failure?.code, name]);
+  return kept ? { data: kept, failure: undefined, loading: false, reload } : reading;
+}
+
+/** Time has gone on since the service told it. */
+function goneOn(kept: { at: number; data: EntryScreenQuery } | undefined): EntryScreenQuery | undefined {
+  if (!kept) return undefined;
+  const { reportingPeriod } = kept.data;
+  const now = new Date(new Date(reportingPeriod.now).getTime() + Date.now() - kept.at).toISOString();
+  return { ...kept.data, reportingPeriod: { ...reportingPeriod, now } };
+}
