@@ -18,7 +18,7 @@ export async function openBrowser(): Promise<Browser> {
 export async function openWindow(
   browser: Browser,
   address: string,
-  options: { width?: number; height?: number; scheme?: Scheme; reducedMotion?: boolean } = {},
+  options: { width?: number; height?: number; scheme?: Scheme; reducedMotion?: boolean; serviceWorkers?: boolean } = {},
 ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
   const context = await browser.newContext({
     baseURL: address,
@@ -27,7 +27,7 @@ export async function openWindow(
     colorScheme: options.scheme ?? 'light',
     reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-    serviceWorkers: 'block',
+    serviceWorkers: options.serviceWorkers ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const errors: string[] = [];

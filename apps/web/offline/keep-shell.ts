@@ -1,6 +1,6 @@
 /** Has the browser keep the page for a day without network. Only those who enter reports need it. */
 export async function keepShell(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;

@@ -47,7 +47,7 @@ async function keepPage(shell: Cache, answer: Response): Promise<void> {
 /** Names carry a hash of their content: what is kept is right. */
 async function asset(request: Request): Promise<Response> {
   const shell = await caches.open(SHELL);
-  const kept = await shell.match(request);
+  const kept = await shell.match(request, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) await shell.put(request, answer.clone());

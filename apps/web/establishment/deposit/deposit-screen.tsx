@@ -87,9 +87,12 @@ export function DepositScreen(): ReactNode {
           </button>
         ))}
       </p>
+      <p className="fr-sr-only" role="status">
+        {read ? `${counted(read.deposit.reports.length, 'remontée lue', 'remontées lues')}, ${counted(read.deposit.faults.length, 'ligne à corriger', 'lignes à corriger')}.` : ''}
+      </p>
       {read ? (
         <section aria-labelledby="deposit-read" className="stack">
-          <h2 id="deposit-read" className="deposit-title" role="status">
+          <h2 id="deposit-read" className="deposit-title">
             {read.name}&nbsp;: {counted(read.deposit.reports.length, 'remontée lue', 'remontées lues')}
             {read.deposit.faults.length > 0 ? `, ${counted(read.deposit.faults.length, 'ligne à corriger', 'lignes à corriger')}` : ''}
           </h2>

@@ -70,9 +70,13 @@ export function DepositedReports({ reports, items, awaited }: DepositedReportsPr
       <p className="mention fr-mb-0">Stock de chaque article, en pièces. Ouvrir une saisie y reprend tout ce qui a été lu&nbsp;: stock, reçu et consommé.</p>
       <DataTable caption="Remontées lues dans le fichier" columns={columns} rows={reports} rowKey={nameOf} />
       <div>
-        <Button iconId="fr-icon-send-plane-line" disabled={busy || complete.length === 0} onClick={() => void sendAll()}>
-          {busy ? 'Envoi…' : `Envoyer ${counted(complete.length, 'remontée complète', 'remontées complètes')}`}
-        </Button>
+        {complete.length === 0 && !busy ? (
+          <p className="mention fr-mb-0">Aucune remontée complète à envoyer&nbsp;: corrigez le fichier et déposez-le de nouveau, ou terminez dans la saisie.</p>
+        ) : (
+          <Button iconId="fr-icon-send-plane-line" disabled={busy} onClick={() => void sendAll()}>
+            {busy ? 'Envoi…' : `Envoyer ${counted(complete.length, 'remontée complète', 'remontées complètes')}`}
+          </Button>
+        )}
       </div>
       <p className="fr-sr-only" role="status">
         {Object.entries(answers).map(([name, answer]) => `${name.slice(0, 9)} : ${answer}`).join('. ')}

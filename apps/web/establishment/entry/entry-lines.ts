@@ -42,7 +42,7 @@ export function entryLines(reference: Reference, { typed, lines, check, draft, r
     const stock = lines[index]?.stockOnHand ?? null;
     const crisis = check?.lines.find(({ item }) => item.code === code)?.crisisWeeklyConsumption ?? line.crisisWeeklyConsumption;
     const weeks = stock === null || crisis === null || crisis === 0 ? null : stock / crisis;
-    const warnings = (check?.warnings ?? []).filter((warning) => warning.item === code && isAbout(warning, lines[index]) && !isKept(warning, draft));
+    const warnings = oneAtATime((check?.warnings ?? []).filter((warning) => warning.item === code && isAbout(warning, lines[index]) && !isKept(warning, draft)));
     return {
       reference: line,
       texts,
@@ -55,6 +55,12 @@ export function entryLines(reference: Reference, { typed, lines, check, draft, r
       problems: problemsOf(texts, check, index),
     };
   });
+}
+
+/** A stock in boxes breaks its balance too: once converted or kept, the balance speaks for itself. */
+function oneAtATime(warnings: readonly Warning[]): readonly Warning[] {
+  const inBoxes = warnings.some((warning) => warning.code === 'BOXES_FOR_PIECES');
+  return inBoxes ? warnings.filter(({ balance }) => balance === null) : warnings;
 }
 
 /** The service answers a moment after the last key: its word on another value is not shown any more. */
@@ -71,7 +77,7 @@ function problemsOf(texts: Texts, check: Check | undefined, index: number): Entr
   const problems: Partial<Record<EntryField, string>> = {};
   for (const field of ['stockOnHand', 'received', 'consumption'] as const) {
     const told = check?.problems.find(({ path }) => path === `lines.${index}.${field}`)?.message;
-    if (isUnreadable(texts[field])) problems[field] = 'Écrivez un nombre entier de pièces, par exemple 1 850.';
+    if (isUnreadable(texts[field])) problems[field] = 'Écrivez un nombre entier de pièces, 100 000 000 au plus.';
     else if (told && texts[field] !== '') problems[field] = told;
   }
   return problems;

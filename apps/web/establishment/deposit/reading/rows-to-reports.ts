@@ -1,6 +1,5 @@
-import { readQuantity } from '../../../figures/numbers.js';
 import { bareWords, fieldNamed, itemNamed, type NamedItem } from '../../entry/block/read-block.js';
-import { type EntryField, FIELDS, NOTHING_TYPED, type Texts, type Typed } from '../../entry/draft/typed-report.js';
+import { amountOf, type EntryField, FIELDS, NOTHING_TYPED, type Texts, type Typed } from '../../entry/draft/typed-report.js';
 
 export interface LineFault {
   /** As the spreadsheet numbers it. */
@@ -80,9 +79,9 @@ function readRow(cell: (column: Column) => string, context: DepositContext): Row
   for (const field of FIELDS) {
     const text = cell(field);
     if (text === '' && field === 'received') continue;
-    const amount = readQuantity(text);
+    const amount = amountOf(text);
     if (amount === undefined) {
-      return { column: field, message: text === '' ? 'Case vide : écrivez 0 s’il n’y en a pas.' : `« ${text} » n’est pas un nombre entier de pièces.` };
+      return { column: field, message: text === '' ? 'Case vide : écrivez 0 s’il n’y en a pas.' : `« ${text} » n’est pas un nombre entier de pièces : corrigez la case.` };
     }
     texts[field] = String(amount);
   }

@@ -1,5 +1,4 @@
-import { readQuantity } from '../../../figures/numbers.js';
-import { type EntryField, FIELDS } from '../draft/typed-report.js';
+import { amountOf, type EntryField, FIELDS } from '../draft/typed-report.js';
 
 export interface NamedItem {
   readonly code: string;
@@ -65,7 +64,7 @@ export function readBlock(text: string, items: readonly NamedItem[], start: { it
     .split(/\r\n|\n|\r/)
     .map((row) => row.split('\t').map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
-  const isHead = rows.length > 1 && rows[0]?.every((cell) => readQuantity(cell) === undefined) === true && rows[0].some((cell) => fieldNamed(cell) !== undefined);
+  const isHead = rows.length > 1 && rows[0]?.every((cell) => amountOf(cell) === undefined) === true && rows[0].some((cell) => fieldNamed(cell) !== undefined);
   const head = isHead ? rows[0] : undefined;
   const body = isHead ? rows.slice(1) : rows;
   const named = body.some((cells) => itemNamed(cells[0] ?? '', items) !== undefined);
@@ -93,7 +92,7 @@ function lineOf(item: string, cells: readonly string[], fields: readonly (EntryF
   fields.forEach((field, index) => {
     const text = cells[index] ?? '';
     if (field === undefined || text === '') return;
-    const amount = readQuantity(text);
+    const amount = amountOf(text);
     if (amount === undefined) unreadable.push(field);
     texts[field] = amount === undefined ? text : String(amount);
   });

@@ -20,14 +20,23 @@ export const NOTHING_TYPED: Texts = { stockOnHand: '', received: '', consumption
 /** One field of one item: "GOWN.received". */
 export const fieldKey = (item: string, field: EntryField): string => `${item}.${field}`;
 
+/** Pieces; the service refuses more. */
+const MOST_PIECES = 100_000_000;
+
+/** What is typed as pieces; undefined when it is no whole number, or an absurd one. */
+export function amountOf(text: string): number | undefined {
+  const amount = readQuantity(text);
+  return amount === undefined || amount > MOST_PIECES ? undefined : amount;
+}
+
 /** True when something is there that is no whole number of pieces. */
 export function isUnreadable(text: string): boolean {
-  return text.trim() !== '' && readQuantity(text) === undefined;
+  return text.trim() !== '' && amountOf(text) === undefined;
 }
 
 /** Numbers of what is typed, in the order of the catalogue; null for what is empty or unreadable. */
 export function linesOf(typed: Typed, items: readonly string[]): TypedLine[] {
-  const amount = (text: string): number | null => readQuantity(text) ?? null;
+  const amount = (text: string): number | null => amountOf(text) ?? null;
   return items.map((item) => {
     const { stockOnHand, received, consumption } = typed[item] ?? NOTHING_TYPED;
     return { item, stockOnHand: amount(stockOnHand), received: amount(received), consumption: amount(consumption) };

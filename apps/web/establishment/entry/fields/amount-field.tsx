@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { quantity, readQuantity } from '../../../figures/numbers.js';
 import type { EntryField } from '../draft/typed-report.js';
 import { beginRun, move } from './moves.js';
@@ -25,10 +25,10 @@ interface AmountFieldProps {
 export function AmountField(props: AmountFieldProps): ReactNode {
   const { text, packSize, previous, onType } = props;
   const id = useId();
-  const [focused, setFocused] = useState(false);
+  // Spaces stay until a key is typed: a value that changes under the focus would lose its selection, and keys would be appended.
+  const [typing, setTyping] = useState(false);
   /** What is typed in boxes; undefined when pieces are typed. */
   const [boxes, setBoxes] = useState<string>();
-  const typedSinceFocus = useRef(false);
   const typeBoxes = (count: string): void => {
     setBoxes(count);
     const read = readQuantity(count);
@@ -39,13 +39,14 @@ export function AmountField(props: AmountFieldProps): ReactNode {
     if (event.key === '=') {
       if (previous !== null) onType(String(previous));
       setBoxes(undefined);
+      setTyping(false);
     } else if (event.key === 'b' || event.key === 'B') {
-      if (packSize !== null) boxes === undefined ? typeBoxes(typedSinceFocus.current ? text : '') : setBoxes(undefined);
+      if (packSize !== null) boxes === undefined ? typeBoxes(typing ? text : '') : setBoxes(undefined);
     } else if (event.key === 'Escape' && boxes !== undefined) setBoxes(undefined);
     else if (!move(event)) return;
     event.preventDefault();
   };
-  const shown = boxes ?? (focused ? text : spaced(text));
+  const shown = boxes ?? (typing ? text : spaced(text));
   const helpId = `${id}-help`;
   const described = [boxes !== undefined && helpId, props.problem && `${id}-problem`, props.describedBy].filter(Boolean).join(' ');
   return (
@@ -66,19 +67,18 @@ export function AmountField(props: AmountFieldProps): ReactNode {
         aria-describedby={described || undefined}
         aria-invalid={props.problem ? true : undefined}
         onChange={(event) => {
-          typedSinceFocus.current = true;
+          setTyping(true);
           boxes === undefined ? onType(event.target.value) : typeBoxes(event.target.value);
         }}
         onKeyDown={onKey}
         onMouseDown={() => beginRun(props.field)}
         onPaste={props.onPaste}
         onFocus={(event) => {
-          typedSinceFocus.current = false;
-          setFocused(true);
+          setTyping(false);
           event.target.select();
         }}
         onBlur={() => {
-          setFocused(false);
+          setTyping(false);
           setBoxes(undefined);
         }}
       />

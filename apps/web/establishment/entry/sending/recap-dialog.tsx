@@ -34,7 +34,7 @@ export function RecapDialog(props: RecapDialogProps): ReactNode {
       title={`Envoyer la remontée ${shortWeek(week)}\u00A0?`}
       actions={
         <>
-          <Button iconId="fr-icon-send-plane-line" disabled={busy} onClick={props.onSend} nativeButtonProps={{ 'data-first-focus': '' }}>
+          <Button disabled={busy} onClick={props.onSend} nativeButtonProps={{ 'data-first-focus': '' }}>
             {busy ? 'Envoi…' : online ? 'Envoyer' : 'Confirmer, envoyer au retour du réseau'}
           </Button>
           <Button priority="secondary" onClick={props.onClose}>
@@ -43,7 +43,7 @@ export function RecapDialog(props: RecapDialogProps): ReactNode {
         </>
       }
     >
-      <p>
+      <p className="recap">
         {props.establishment}, au nom de <strong>{props.inNameOf}</strong>.
       </p>
       {props.failure ? (

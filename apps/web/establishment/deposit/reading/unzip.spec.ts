@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { ArchiveRefused, unzip } from './unzip.js';
+
+/** A zip of these files; `told` is the size it claims, true or not. */
+function zip(files: Record<string, Buffer>, told?: number): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = deflateRawSync(content);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(told ?? content.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
+    const entry = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, Buffer.alloc(10), Buffer.alloc(4), Buffer.from(name)]);
+    entry.writeUInt32LE(at, 42);
+    parts.push(local);
+    directory.push(entry);
+    at += local.length;
+  }
+  const middle = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(middle.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, middle, end]);
+}
+
+describe('Opening an archive', () => {
+  it('gives the files that are wanted', async () => {
+    const files = await unzip(zip({ 'a.xml': Buffer.from('<a/>'), 'b.bin': Buffer.from('no') }), (name) => name.endsWith('.xml'), 1_000);
+    expect([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])).toEqual([['a.xml', '<a/>']]);
+  });
+
+  it.each([['that tells its size', undefined], ['that lies about it', 10]])('stops at a bomb %s', async (_, told) => {
+    const bomb = zip({ 'a.xml': Buffer.alloc(5_000_000) }, told);
+    expect(bomb.length).toBeLessThan(10_000);
+    await expect(unzip(bomb, () => true, 1_000_000)).rejects.toThrow(ArchiveRefused);
+  });
+
+  it('counts the whole archive, not each file', async () => {
+    await expect(unzip(zip({ 'a.xml': Buffer.alloc(600_000), 'b.xml': Buffer.alloc(600_000) }), () => true, 1_000_000)).rejects.toThrow('too large');
+  });
+
+  it.each([['nothing', Buffer.alloc(0)], ['a text', Buffer.from('PK\u0003\u0004 but nothing of it')], ['a cut archive', Buffer.from(zip({ 'a.xml': Buffer.from('<a/>') }).slice(30))]])('refuses %s', async (_, bytes) => {
+    await expect(unzip(bytes, () => true, 1_000)).rejects.toThrow(ArchiveRefused);
+  });
+});
