@@ -42,6 +42,10 @@ export type CheckWeeklyReportInput = {
   week: string;
 };
 
+export type ContactKind =
+  | 'DIRECTOR'
+  | 'LOGISTICS';
+
 /** Niveau de couverture, du meilleur au pire. */
 export type CoverageLevel =
   | 'CRITICAL'
@@ -115,6 +119,17 @@ export type OpenWaveInput = {
   regionCodes?: Array<string> | null | undefined;
 };
 
+export type RemindMissingReportsInput = {
+  code?: string | null | undefined;
+  /** Établissements choisis dans le territoire ; tous ceux qui manquent par défaut. */
+  finess?: Array<string> | null | undefined;
+  /** Tirée au hasard par envoi : un envoi répété n’a qu’un effet. */
+  idempotencyKey: string;
+  kind: ScopeKind;
+  /** La dernière semaine complète par défaut. */
+  week?: string | null | undefined;
+};
+
 /** Reçue à l’heure, reçue en retard, attendue, manquante, ou pas attendue cette semaine-là. */
 export type ReportWeekState =
   | 'DUE'
@@ -174,6 +189,14 @@ export type SetDoctrineValueInput = {
   /** Le texte qui fixe la valeur. */
   source: string;
   value: number;
+};
+
+export type SetEstablishmentContactInput = {
+  email?: string | null | undefined;
+  finess: string;
+  kind: ContactKind;
+  name: string;
+  phone?: string | null | undefined;
 };
 
 export type SignInInput = {
@@ -522,6 +545,79 @@ export type SetAlertRuleMutation = { setAlertRule:
     | { __typename: 'SetAlertRuleSuccess' }
    };
 
+export type MissingRowFragment = { lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } };
+
+export type LastReminderFragment = { at: string, byName: string, reminded: number, answered: number };
+
+export type MissingPageQueryVariables = Exact<{
+  kind: ScopeKind;
+  code?: string | null | undefined;
+  week?: string | null | undefined;
+  first: number;
+  offset: number;
+}>;
+
+
+export type MissingPageQuery = { missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> } };
+
+export type RemindMissingReportsMutationVariables = Exact<{
+  input: RemindMissingReportsInput;
+}>;
+
+
+export type RemindMissingReportsMutation = { remindMissingReports:
+    | { __typename: 'RemindMissingReportsInvalid', problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'RemindMissingReportsSuccess', missing: number, reminded: number, tooRecent: number, withoutAddress: number }
+   };
+
+export type SetEstablishmentContactMutationVariables = Exact<{
+  input: SetEstablishmentContactInput;
+}>;
+
+
+export type SetEstablishmentContactMutation = { setEstablishmentContact:
+    | { __typename: 'SetEstablishmentContactInvalid', problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'SetEstablishmentContactSuccess' }
+   };
+
+export type FindEstablishmentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindEstablishmentsQuery = { establishments: { nodes: Array<{ finess: string, name: string, communeName: string | null, department: { code: string } }> } };
+
+export type TerritorySituationQueryVariables = Exact<{
+  kind: ScopeKind;
+  code: string;
+  week?: string | null | undefined;
+  trendWeeks: number;
+  isRegion: boolean;
+  isDepartment: boolean;
+  isPresent: boolean;
+  requests: boolean;
+  reminders: boolean;
+}>;
+
+
+export type TerritorySituationQuery = { reportingPeriod: { week: string, now: string }, situation: { week: string, label: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, reportingCurve: { week: string, deadline: string, expected: number, received: number, rate: number | null, points: Array<{ hour: number, received: number }>, sameHourLastWeek: { week: string, rate: number | null }, previous: { week: string, expected: number, rate: number | null, points: Array<{ hour: number, received: number }> } }, territories?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }> }>, inDepartment?: { nodes: Array<{ region: { code: string, name: string } }> }, alertCounts?: { open: number, establishments: number, comparedWith: string, levels: Array<{ level: CoverageLevel, open: number, delta: number | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> }> }, worstCoverage?: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }>, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null };
+
+export type TerritoryItemFragment = { weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> };
+
+export type WaitingRequestFragment = { id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> };
+
+export type WorstRowFragment = { week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null };
+
+export type WorstPageQueryVariables = Exact<{
+  kind: ScopeKind;
+  code: string;
+  first: number;
+  offset: number;
+}>;
+
+
+export type WorstPageQuery = { worstCoverage: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -819,6 +915,118 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const MissingRowFragmentDoc = new TypedDocumentString(`
+    """An establishment that has not answered, and whom to call."""
+fragment MissingRow on MissingReport {
+  establishment {
+    finess
+    name
+    communeName
+    phone
+    department {
+      code
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lastWeek
+  missedWeeks
+  weight
+}
+    `, {"fragmentName":"MissingRow"}) as unknown as TypedDocumentString<MissingRowFragment, unknown>;
+export const LastReminderFragmentDoc = new TypedDocumentString(`
+    fragment LastReminder on Reminder {
+  at
+  byName
+  reminded
+  answered
+}
+    `, {"fragmentName":"LastReminder"}) as unknown as TypedDocumentString<LastReminderFragment, unknown>;
+export const TerritoryItemFragmentDoc = new TypedDocumentString(`
+    """An item of a territory: sums, and establishments per level."""
+fragment TerritoryItem on ItemSituation {
+  item {
+    code
+    label
+    labelPlural
+  }
+  weeksOfCover
+  stockOnHand
+  crisisWeeklyConsumption
+  safetyGap
+  staleEstablishments
+  staleStockOnHand
+  answeredShare {
+    answered
+  }
+  levels {
+    level
+    establishments
+  }
+}
+    `, {"fragmentName":"TerritoryItem"}) as unknown as TypedDocumentString<TerritoryItemFragment, unknown>;
+export const WaitingRequestFragmentDoc = new TypedDocumentString(`
+    fragment WaitingRequest on EmergencyRequest {
+  id
+  reference
+  waiting {
+    since
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+  lines {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  coverageAtRequest {
+    level
+    item {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"WaitingRequest"}) as unknown as TypedDocumentString<WaitingRequestFragment, unknown>;
+export const WorstRowFragmentDoc = new TypedDocumentString(`
+    fragment WorstRow on RankedCoverage {
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  item {
+    code
+    labelPlural
+  }
+  week
+  stale
+  weeksOfCover
+  level
+  stockOnHand
+  projectedStockOut
+  openRequest {
+    id
+    reference
+    status
+    since
+  }
+}
+    `, {"fragmentName":"WorstRow"}) as unknown as TypedDocumentString<WorstRowFragment, unknown>;
 export const RollOutDocument = new TypedDocumentString(`
     query RollOut {
   waves {
@@ -1913,3 +2121,352 @@ export const SetAlertRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAlertRuleMutation, SetAlertRuleMutationVariables>;
+export const MissingPageDocument = new TypedDocumentString(`
+    query MissingPage($kind: ScopeKind!, $code: String, $week: IsoWeek, $first: Int!, $offset: Int!) {
+  missingReports(
+    kind: $kind
+    code: $code
+    week: $week
+    first: $first
+    offset: $offset
+  ) {
+    totalCount
+    nodes {
+      ...MissingRow
+    }
+  }
+}
+    """An establishment that has not answered, and whom to call."""
+fragment MissingRow on MissingReport {
+  establishment {
+    finess
+    name
+    communeName
+    phone
+    department {
+      code
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lastWeek
+  missedWeeks
+  weight
+}`) as unknown as TypedDocumentString<MissingPageQuery, MissingPageQueryVariables>;
+export const RemindMissingReportsDocument = new TypedDocumentString(`
+    mutation RemindMissingReports($input: RemindMissingReportsInput!) {
+  remindMissingReports(input: $input) {
+    __typename
+    ... on RemindMissingReportsSuccess {
+      missing
+      reminded
+      tooRecent
+      withoutAddress
+    }
+    ... on RemindMissingReportsInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindMissingReportsMutation, RemindMissingReportsMutationVariables>;
+export const SetEstablishmentContactDocument = new TypedDocumentString(`
+    mutation SetEstablishmentContact($input: SetEstablishmentContactInput!) {
+  setEstablishmentContact(input: $input) {
+    __typename
+    ... on SetEstablishmentContactInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetEstablishmentContactMutation, SetEstablishmentContactMutationVariables>;
+export const FindEstablishmentsDocument = new TypedDocumentString(`
+    query FindEstablishments($search: String!) {
+  establishments(filter: {search: $search}, first: 8) {
+    nodes {
+      finess
+      name
+      communeName
+      department {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
+export const TerritorySituationDocument = new TypedDocumentString(`
+    """
+A region or a department on one screen, in one round trip; of a past week, without what only the present has.
+"""
+query TerritorySituation($kind: ScopeKind!, $code: String!, $week: IsoWeek, $trendWeeks: Int!, $isRegion: Boolean!, $isDepartment: Boolean!, $isPresent: Boolean!, $requests: Boolean!, $reminders: Boolean!) {
+  reportingPeriod {
+    week
+    now
+  }
+  situation(kind: $kind, code: $code, week: $week) {
+    week
+    label
+    computedAt
+    answeredShare {
+      answered
+      lastKnown
+      unknown
+    }
+    reporting {
+      expected
+      received
+      rate
+    }
+    items {
+      ...TerritoryItem
+    }
+  }
+  situationTrends(kind: $kind, code: $code, weeks: $trendWeeks) {
+    item {
+      code
+    }
+    points {
+      week
+      weeksOfCover
+    }
+  }
+  reportingCurve(kind: $kind, code: $code, week: $week) {
+    week
+    deadline
+    expected
+    received
+    rate
+    points {
+      hour
+      received
+    }
+    sameHourLastWeek {
+      week
+      rate
+    }
+    previous {
+      week
+      expected
+      rate
+      points {
+        hour
+        received
+      }
+    }
+  }
+  territories(kind: DEPARTMENT, within: $code, week: $week) @include(if: $isRegion) {
+    code
+    label
+    reporting {
+      expected
+      received
+      rate
+    }
+    items {
+      item {
+        code
+      }
+      weeksOfCover
+      stockOnHand
+      crisisWeeklyConsumption
+    }
+  }
+  inDepartment: establishments(filter: {departmentCode: $code}, first: 1) @include(if: $isDepartment) {
+    nodes {
+      region {
+        code
+        name
+      }
+    }
+  }
+  alertCounts(kind: $kind, code: $code) @include(if: $isPresent) {
+    open
+    establishments
+    comparedWith
+    levels {
+      level
+      open
+      delta
+    }
+  }
+  emergencyRequests(
+    filter: {kind: $kind, code: $code, statuses: [SUBMITTED]}
+    first: 50
+    order: DUE_FIRST
+  ) @include(if: $requests) {
+    totalCount
+    nodes {
+      ...WaitingRequest
+    }
+  }
+  worstCoverage(
+    kind: $kind
+    code: $code
+    levels: [STOCK_OUT, CRITICAL, WARNING, WATCH]
+    first: 9
+  ) @include(if: $isPresent) {
+    ...WorstRow
+  }
+  missingReports(kind: $kind, code: $code, week: $week, first: 6) {
+    totalCount
+    nodes {
+      ...MissingRow
+    }
+  }
+  lastReminder(kind: $kind, code: $code, week: $week) @include(if: $reminders) {
+    ...LastReminder
+  }
+}
+    """An establishment that has not answered, and whom to call."""
+fragment MissingRow on MissingReport {
+  establishment {
+    finess
+    name
+    communeName
+    phone
+    department {
+      code
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lastWeek
+  missedWeeks
+  weight
+}
+fragment LastReminder on Reminder {
+  at
+  byName
+  reminded
+  answered
+}
+"""An item of a territory: sums, and establishments per level."""
+fragment TerritoryItem on ItemSituation {
+  item {
+    code
+    label
+    labelPlural
+  }
+  weeksOfCover
+  stockOnHand
+  crisisWeeklyConsumption
+  safetyGap
+  staleEstablishments
+  staleStockOnHand
+  answeredShare {
+    answered
+  }
+  levels {
+    level
+    establishments
+  }
+}
+fragment WaitingRequest on EmergencyRequest {
+  id
+  reference
+  waiting {
+    since
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+  lines {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  coverageAtRequest {
+    level
+    item {
+      code
+    }
+  }
+}
+fragment WorstRow on RankedCoverage {
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  item {
+    code
+    labelPlural
+  }
+  week
+  stale
+  weeksOfCover
+  level
+  stockOnHand
+  projectedStockOut
+  openRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<TerritorySituationQuery, TerritorySituationQueryVariables>;
+export const WorstPageDocument = new TypedDocumentString(`
+    """The rows after the first ones, and all of them for an export."""
+query WorstPage($kind: ScopeKind!, $code: String!, $first: Int!, $offset: Int!) {
+  worstCoverage(
+    kind: $kind
+    code: $code
+    levels: [STOCK_OUT, CRITICAL, WARNING, WATCH]
+    first: $first
+    offset: $offset
+  ) {
+    ...WorstRow
+  }
+}
+    fragment WorstRow on RankedCoverage {
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  item {
+    code
+    labelPlural
+  }
+  week
+  stale
+  weeksOfCover
+  level
+  stockOnHand
+  projectedStockOut
+  openRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<WorstPageQuery, WorstPageQueryVariables>;
