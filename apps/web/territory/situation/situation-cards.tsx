@@ -38,6 +38,9 @@ export function SituationCards({ kind, code, data, now, isPresent, onChoose, onC
   const isRegion = kind === 'REGION';
   const region = data.inDepartment?.nodes[0]?.region;
   const name = isRegion ? situation.label : `${situation.label} (${code})`;
+  const worst = data.worstCoverage ? (
+    <WorstCard kind={kind} code={code} week={situation.week} first={data.worstCoverage} counts={data.alertCounts} now={now} span={isRegion ? 7 : 12} />
+  ) : null;
   return (
     <>
       {isRegion ? null : <TerritoryBreadcrumb region={region} current={name} />}
@@ -51,9 +54,7 @@ export function SituationCards({ kind, code, data, now, isPresent, onChoose, onC
         {data.emergencyRequests ? <RequestsCard requests={data.emergencyRequests} now={now} decides={rights.decideRequests} /> : null}
         <CoverageCard situation={situation} trends={data.situationTrends} territory={isRegion ? 'la région' : 'le département'} changed={changedItems} />
         {data.territories ? <MapCard region={code} situation={situation} departments={data.territories} /> : null}
-        {data.worstCoverage ? (
-          <WorstCard kind={kind} code={code} week={situation.week} first={data.worstCoverage} counts={data.alertCounts} now={now} />
-        ) : null}
+        {isRegion ? worst : null}
         <MissingCard
           kind={kind}
           code={code}
@@ -66,6 +67,7 @@ export function SituationCards({ kind, code, data, now, isPresent, onChoose, onC
           changed={changedMissing}
           onChanged={onChanged}
         />
+        {isRegion ? null : worst}
       </div>
     </>
   );

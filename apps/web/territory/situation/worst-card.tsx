@@ -23,6 +23,7 @@ interface WorstCardProps {
   first: readonly WorstRowFragment[];
   counts: TerritorySituationQuery['alertCounts'];
   now: number;
+  span: number;
 }
 
 /** "55 ruptures, 148 stocks critiques". */
@@ -32,7 +33,7 @@ function worstInWords(counts: TerritorySituationQuery['alertCounts']): string {
 }
 
 /** Establishments the worst off, item by item, the lowest cover first. */
-export function WorstCard({ kind, code, week, first, counts, now }: WorstCardProps): ReactNode {
+export function WorstCard({ kind, code, week, first, counts, now, span }: WorstCardProps): ReactNode {
   const [offset, setOffset] = useState(0);
   const client = useClient();
   const later = useReading(WorstPageDocument, { kind, code, first: PAGE + 1, offset }, { pause: offset === 0 });
@@ -53,7 +54,7 @@ export function WorstCard({ kind, code, week, first, counts, now }: WorstCardPro
   };
   return (
     <Card
-      span={7}
+      span={span}
       title={first.length > 0 ? `Les plus exposés${NBSP}: ${worstInWords(counts)}` : 'Aucun établissement sous son seuil d’alerte'}
       subtitle={`Tous articles, couverture croissante${rows.length > 0 ? ` · ${offset + 1} à ${offset + rows.length} sur ${known}` : ''}`}
       loading={later.loading}
