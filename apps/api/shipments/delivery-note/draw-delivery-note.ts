@@ -3,10 +3,11 @@ import Pdf from 'pdfkit';
 import QRCode from 'qrcode';
 import type { DeliveryNote } from './delivery-note.js';
 
+const require = createRequire(import.meta.url);
 /** Source Sans 3 (OFL), embedded: the State's own typeface is for its sites only, and a reader's machine may have neither. */
 const FONTS = {
-  regular: fontFile('400'),
-  bold: fontFile('700'),
+  regular: require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
+  bold: require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff'),
 } as const;
 const MARGIN = 42;
 const QR_SIDE = 92;
@@ -143,8 +144,4 @@ async function collect(doc: Doc): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of doc as unknown as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function fontFile(weight: string): string {
-  return createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`);
 }
