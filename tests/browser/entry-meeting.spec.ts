@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HAGUENAU, laySmallCountry, LILLE, STRASBOURG } from '../support/small-country.js';
+import { openWindow, signIn } from './browser.js';
 import { entryOf, field, layHabits, MONDAY_MORNING, openEntry, sendElsewhere } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
 
@@ -68,7 +69,6 @@ describe('A report that meets another, or no network', () => {
   });
 
   async function openSent(email: string, finess: string): Promise<Awaited<ReturnType<typeof openEntry>>> {
-    const { openWindow, signIn } = await import('./browser.js');
     const opened = await openWindow(site.browser, site.address);
     await signIn(opened.page, email, entryOf(finess));
     await opened.page.getByRole('button', { name: 'Corriger' }).waitFor();

@@ -1,6 +1,7 @@
+import { expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { reportLines } from '../support/small-country.js';
-import { openWindow, signIn } from './browser.js';
+import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
 import type { PageUnderTest } from './page-under-test.js';
 
 export const MONDAY_MORNING = '2026-11-23T08:42:00Z';
@@ -68,4 +69,14 @@ export function countedKeys(page: Page): { type(text: string): Promise<void>; pr
       for (const key of text) await press(key);
     },
   };
+}
+
+/** At the three widths: nothing for axe, nothing beyond the edge. */
+export async function expectNothing(page: Page): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  }
 }

@@ -35,9 +35,11 @@ export function EntryBar(props: EntryBarProps): ReactNode {
       </div>
       <div className="entry-bar__acts">
         {previousWeek ? (
- <span className="entry-bar__again"><Button type="button" priority="secondary" iconId="fr-icon-refresh-line" onClick={onNothingChanged} title={`Remplir les champs vides avec les valeurs de ${shortWeek(previousWeek)} (touche r)`}>
-            Rien n’a changé&nbsp;: reprendre {shortWeek(previousWeek)}
-          </Button></span>
+          <span className="entry-bar__again">
+            <Button type="button" priority="secondary" iconId="fr-icon-refresh-line" onClick={onNothingChanged} title={`Remplir les champs vides avec les valeurs de ${shortWeek(previousWeek)} (touche r)`}>
+              Rien n’a changé&nbsp;: reprendre {shortWeek(previousWeek)}
+            </Button>
+          </span>
         ) : null}
         <Button type="submit" iconId="fr-icon-send-plane-line" nativeButtonProps={{ 'data-check': '' }}>
           Vérifier et envoyer

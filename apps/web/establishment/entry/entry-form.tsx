@@ -1,17 +1,16 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { dayAndTime, shortWeek, time } from '../../figures/dates.js';
+import { shortWeek } from '../../figures/dates.js';
 import type { EntryScreenQuery, SentReportFragment } from '../../generated/graphql.js';
-import { COMMENT, entriesOf, keptKey } from './draft/draft.js';
+import { COMMENT, keptKey } from './draft/draft.js';
 import { type EntryField, fieldKey } from './draft/typed-report.js';
 import { EntryBar } from './entry-bar.js';
+import { EntryDialogs, type Pasting } from './entry-dialogs.js';
 import { EntryTools } from './entry-head.js';
+import { EntryNotices } from './entry-notices.js';
 import { EntryTable } from './fields/entry-table.js';
 import { fieldAt, firstEmptyField } from './fields/moves.js';
 import { fieldOf } from './fields/warning-words.js';
-import { PasteDialog } from './block/paste-dialog.js';
-import { ConflictDialog } from './sending/conflict-dialog.js';
-import { RecapDialog } from './sending/recap-dialog.js';
 import { useSend } from './sending/use-send.js';
 import type { Entry } from './use-entry.js';
 import { useSession } from '../../session/session.js';
@@ -30,12 +29,12 @@ interface EntryFormProps {
 
 /** The seven items to type, and what is done with them. */
 export function EntryForm({ entry, screen, finess, establishment, sent, online, onSent, onMet }: EntryFormProps): ReactNode {
-  const { kept, draft, typed, lines, items } = entry;
+  const { kept, draft, lines, items } = entry;
   const { reportingPeriod: period, entryReference: reference } = screen;
   const { person } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const word = useRef<HTMLTextAreaElement>(null);
-  const [pasting, setPasting] = useState<{ text: string; item: string; field: EntryField }>();
+  const [pasting, setPasting] = useState<Pasting>();
   const [showsWord, setShowsWord] = useState(false);
   const [asksMore, setAsksMore] = useState(false);
   const send = useSend({ entry, place: { email: person.email, finess, week: period.week }, expectedVersion: draft?.basedOn ?? sent?.version ?? 0, onSent, onMet });
@@ -88,7 +87,7 @@ export function EntryForm({ entry, screen, finess, establishment, sent, online, 
         onPaste={() => setPasting({ text: '', item: items[0] ?? '', field: 'stockOnHand' })}
         depositTo={`/etablissement/${finess}/fichier`}
       />
-      <FormNotices entry={entry} sent={sent} isConflict={conflicting !== undefined} onCompare={() => setLaterFor(undefined)} onAgain={() => kept.confirm(undefined)} />
+      <EntryNotices entry={entry} sent={sent} isConflict={conflicting !== undefined} onCompare={() => setLaterFor(undefined)} onAgain={() => kept.confirm(undefined)} />
       <EntryTable
         lines={lines}
         previousWeek={reference.previousWeek}
@@ -139,100 +138,19 @@ export function EntryForm({ entry, screen, finess, establishment, sent, online, 
         previousWeek={reference.previousWeek}
         onNothingChanged={nothingChanged}
       />
-      {pasting ? (
-        <PasteDialog
-          pasted={pasting.text}
-          start={pasting}
-          items={reference.lines.map(({ item }) => item)}
-          onClose={() => setPasting(undefined)}
-          onTake={(texts) => {
-            kept.type(texts);
-            setPasting(undefined);
-          }}
-        />
-      ) : null}
-      <RecapDialog
-        open={send.asks}
-        week={period.week}
-        previousWeek={reference.previousWeek}
+      <EntryDialogs
+        entry={entry}
+        screen={screen}
         establishment={establishment}
-        inNameOf={reference.directorName ?? 'votre établissement'}
-        lines={lines}
-        comment={entry.comment}
         online={online}
-        busy={send.busy}
-        failure={send.failure}
-        onClose={send.cancel}
-        onSend={() => void send.go()}
+        send={send}
+        pasting={pasting}
+        onPasted={() => setPasting(undefined)}
+        conflicting={conflicting}
+        isCompared={conflicting !== undefined && laterFor !== conflicting.version}
+        onLater={() => setLaterFor(conflicting?.version)}
+        onTakeTheirs={onSent}
       />
-      {conflicting ? (
-        <ConflictDialog
-          key={conflicting.version}
-          open={laterFor !== conflicting.version && !send.asks}
-          current={conflicting}
-          mine={typed}
-          lines={reference.lines}
-          onClose={() => setLaterFor(conflicting.version)}
-          onTakeTheirs={() => {
-            kept.clear();
-            onSent(conflicting);
-          }}
-          onChoose={(chosen) => {
-            kept.rebase(conflicting.version, entriesOf(chosen));
-            send.ask();
-          }}
-        />
-      ) : null}
     </form>
-  );
-}
-
-interface FormNoticesProps {
-  entry: Entry;
-  sent: SentReportFragment | null;
-  isConflict: boolean;
-  onCompare: () => void;
-  onAgain: () => void;
-}
-
-/** What the person must know of this report before typing on. */
-function FormNotices({ entry, sent, isConflict, onCompare, onAgain }: FormNoticesProps): ReactNode {
-  const confirmed = entry.draft?.confirmed;
-  return (
-    <>
-      {confirmed?.waits ? (
-        <div className="entry-notice entry-notice--waits" role="status">
-          <p>
-            <strong>En attente d’envoi.</strong> Confirmée à {time(new Date(confirmed.confirmedAt).toISOString())}, votre remontée partira d’elle-même dès le retour du réseau, même si vous changez de page.
-          </p>
-          <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onAgain}>
-            Ne pas envoyer, reprendre la saisie
-          </button>
-        </div>
-      ) : null}
-      {isConflict && sent ? (
-        <div className="entry-notice entry-notice--doubt" role="status">
-          <p>
-            <strong>
-              {sent.submittedByName} a envoyé cette semaine {dayAndTime(sent.submittedAt)} (version {sent.version}).
-            </strong>{' '}
-            Votre saisie est gardée.
-          </p>
-          <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onCompare}>
-            Comparer les deux versions
-          </button>
-        </div>
-      ) : null}
-      {sent && !isConflict ? (
-        <p className="entry-notice">
-          Vous corrigez la version {sent.version}, envoyée {dayAndTime(sent.submittedAt)} par {sent.submittedByName}. Un nouvel envoi fait la version {sent.version + 1}.
-        </p>
-      ) : null}
-      {entry.refusals.map((message) => (
-        <p key={message} className="fr-message fr-message--error" role="alert">
-          {message}
-        </p>
-      ))}
-    </>
   );
 }

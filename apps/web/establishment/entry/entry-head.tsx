@@ -77,9 +77,11 @@ export function EntryTools({ previousWeek, onNothingChanged, onPaste, depositTo 
             </Button>
           </span>
         ) : null}
-        <Button type="button" size="small" priority="tertiary" iconId="fr-icon-clipboard-line" onClick={onPaste}>
-          Coller depuis Excel
-        </Button>
+        <span className="entry-tools__desk">
+          <Button type="button" size="small" priority="tertiary" iconId="fr-icon-clipboard-line" onClick={onPaste}>
+            Coller depuis Excel
+          </Button>
+        </span>
         <Button size="small" priority="tertiary" iconId="fr-icon-upload-line" linkProps={{ to: depositTo }}>
           Déposer un fichier
         </Button>

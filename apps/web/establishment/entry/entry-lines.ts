@@ -77,7 +77,7 @@ function problemsOf(texts: Texts, check: Check | undefined, index: number): Entr
   const problems: Partial<Record<EntryField, string>> = {};
   for (const field of ['stockOnHand', 'received', 'consumption'] as const) {
     const told = check?.problems.find(({ path }) => path === `lines.${index}.${field}`)?.message;
-    if (isUnreadable(texts[field])) problems[field] = 'Écrivez un nombre entier de pièces, 100 000 000 au plus.';
+    if (isUnreadable(texts[field])) problems[field] = 'Nombre entier de pièces attendu.';
     else if (told && texts[field] !== '') problems[field] = told;
   }
   return problems;

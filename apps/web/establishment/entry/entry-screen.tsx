@@ -85,7 +85,7 @@ function EntryOfWeek({ screen, finess, establishment }: EntryOfWeekProps): React
     <div className="fr-container">
       {head}
       {sent && !isTyped && !corrects ? (
-        <Confirmation finess={finess} report={sent} isNew={known !== undefined} onCorrect={() => setCorrects(true)} />
+        <Confirmation finess={finess} report={sent} before={Object.fromEntries(reference.lines.map((line) => [line.item.code, line.weeksOfCover]))} isNew={known !== undefined} onCorrect={() => setCorrects(true)} />
       ) : (
         <EntryForm
           entry={entry}

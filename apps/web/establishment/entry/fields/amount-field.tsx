@@ -26,6 +26,7 @@ export function AmountField(props: AmountFieldProps): ReactNode {
   const { text, packSize, previous, onType } = props;
   const id = useId();
   // Spaces stay until a key is typed: a value that changes under the focus would lose its selection, and keys would be appended.
+  const [focused, setFocused] = useState(false);
   const [typing, setTyping] = useState(false);
   /** What is typed in boxes; undefined when pieces are typed. */
   const [boxes, setBoxes] = useState<string>();
@@ -34,6 +35,11 @@ export function AmountField(props: AmountFieldProps): ReactNode {
     const read = readQuantity(count);
     if (read !== undefined && packSize !== null) onType(String(read * packSize));
   };
+  const switchUnit = (): void => {
+    if (packSize === null) return;
+    if (boxes === undefined) typeBoxes(typing ? text : '');
+    else setBoxes(undefined);
+  };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '=') {
@@ -41,7 +47,7 @@ export function AmountField(props: AmountFieldProps): ReactNode {
       setBoxes(undefined);
       setTyping(false);
     } else if (event.key === 'b' || event.key === 'B') {
-      if (packSize !== null) boxes === undefined ? typeBoxes(typing ? text : '') : setBoxes(undefined);
+      switchUnit();
     } else if (event.key === 'Escape' && boxes !== undefined) setBoxes(undefined);
     else if (!move(event)) return;
     event.preventDefault();
@@ -68,20 +74,29 @@ export function AmountField(props: AmountFieldProps): ReactNode {
         aria-invalid={props.problem ? true : undefined}
         onChange={(event) => {
           setTyping(true);
-          boxes === undefined ? onType(event.target.value) : typeBoxes(event.target.value);
+          if (boxes === undefined) onType(event.target.value);
+          else typeBoxes(event.target.value);
         }}
         onKeyDown={onKey}
         onMouseDown={() => beginRun(props.field)}
         onPaste={props.onPaste}
         onFocus={(event) => {
           setTyping(false);
+          setFocused(true);
           event.target.select();
         }}
         onBlur={() => {
+          setFocused(false);
           setTyping(false);
           setBoxes(undefined);
         }}
       />
+      {focused && packSize !== null ? (
+        // A phone has no key b. It leaves the focus where it is.
+        <button type="button" className="amount__unit" tabIndex={-1} aria-label={boxes === undefined ? `Saisir en boîtes de ${packSize}` : 'Saisir en pièces'} onPointerDown={(event) => event.preventDefault()} onClick={switchUnit}>
+          {boxes === undefined ? 'en boîtes' : 'en pièces'}
+        </button>
+      ) : null}
       {boxes === undefined || packSize === null ? null : (
         <p className="amount__boxes" id={helpId} aria-live="polite">
           {boxesInWords(boxes, packSize)}

@@ -14,6 +14,8 @@ import { LevelBadge } from '../../../parts/level-badge.js';
 interface ConfirmationProps {
   finess: string;
   report: SentReportFragment;
+  /** Weeks of cover of the report before, by item. */
+  before: Readonly<Record<string, number | null>>;
   onCorrect: () => void;
   /** Sent by this person just now: the news is announced, and takes the focus. */
   isNew: boolean;
@@ -24,7 +26,7 @@ type Figures = EntryOutcomeQuery['coverage'][number];
 const ASK_AGAIN_MS = 3_000;
 
 /** What was sent, and what it changes: the cover computed again arrives by itself. */
-export function Confirmation({ finess, report, onCorrect, isNew }: ConfirmationProps): ReactNode {
+export function Confirmation({ finess, report, before, onCorrect, isNew }: ConfirmationProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, reload } = useReading(EntryOutcomeDocument, { finess, week: report.week });
   const ready = data?.weeklyReport?.evaluated === true && data.weeklyReport.version >= report.version;
@@ -60,10 +62,10 @@ export function Confirmation({ finess, report, onCorrect, isNew }: ConfirmationP
       </section>
       <Card
         title={ready ? findingOf(sorted) : 'Couverture en cours de calcul…'}
-        subtitle={`Semaines de consommation de crise, ${shortWeek(report.week)}`}
+        subtitle={`Semaines de consommation de crise, ${shortWeek(report.week)}\u00A0; en pointillé, la remontée d’avant`}
         loading={!ready}
       >
-        <DataTable caption="Couverture recalculée" columns={COLUMNS} rows={sorted} rowKey={({ item }) => item.code} />
+        <DataTable caption="Couverture recalculée" columns={columnsOf(before)} rows={sorted} rowKey={({ item }) => item.code} />
       </Card>
       <p className="fr-sr-only" role="status">
         {ready ? `Couverture recalculée. ${findingOf(sorted)}` : ''}
@@ -80,9 +82,9 @@ function findingOf(coverage: readonly Figures[]): string {
   return low > 1 ? `${worstWords}, ${counted(low, 'article critique', 'articles critiques')}` : worstWords;
 }
 
-const COLUMNS: readonly Column<Figures>[] = [
+const columnsOf = (before: ConfirmationProps['before']): Column<Figures>[] => [
   { key: 'item', header: 'Article', value: ({ item }) => item.labelPlural, isRowHeader: true },
-  { key: 'bar', header: <BulletAxis />, label: 'Barre', value: () => null, cell: ({ weeksOfCover, level }) => <BulletBar weeks={weeksOfCover} level={level} />, wide: true, drawn: true },
+  { key: 'bar', header: <BulletAxis />, label: 'Barre', value: () => null, cell: ({ item, weeksOfCover, level }) => <BulletBar weeks={weeksOfCover} level={level} reference={before[item.code] ?? null} />, wide: true, drawn: true },
   { key: 'weeks', header: 'Semaines', numeric: true, value: ({ weeksOfCover }) => weeksOfCover, cell: ({ weeksOfCover }) => <span className="table__cover">{cover(weeksOfCover)}</span> },
   { key: 'level', header: 'Niveau', value: ({ level }) => level, cell: ({ level }) => <LevelBadge level={level} /> },
   { key: 'gap', header: 'Manque', numeric: true, value: ({ gap }) => gap, cell: ({ gap }) => (gap ? quantity(gap) : '—') },

@@ -11,6 +11,8 @@ import type { ReferenceLine } from '../entry-lines.js';
 interface ConflictDialogProps {
   open: boolean;
   current: SentReportFragment;
+  /** The same person, from another window. */
+  isMine: boolean;
   mine: Typed;
   lines: readonly ReferenceLine[];
   onClose: () => void;
@@ -23,7 +25,7 @@ interface ConflictDialogProps {
 const NAMES: Record<EntryField, string> = { stockOnHand: 'Stock', received: 'Reçu', consumption: 'Consommé' };
 
 /** Somebody else sent this week meanwhile: both versions side by side, item by item. Nothing typed is lost by looking. */
-export function ConflictDialog({ open, current, mine, lines, onClose, onChoose, onTakeTheirs }: ConflictDialogProps): ReactNode {
+export function ConflictDialog({ open, current, isMine, mine, lines, onClose, onChoose, onTakeTheirs }: ConflictDialogProps): ReactNode {
   const items = lines.map(({ item }) => item.code);
   const theirs = typedOf(current.lines);
   const differing = differences(mine, theirs, items);
@@ -37,10 +39,10 @@ export function ConflictDialog({ open, current, mine, lines, onClose, onChoose, 
     <Dialog
       open={open}
       onClose={onClose}
-      title={`${current.submittedByName} a envoyé ${shortWeek(current.week)} pendant votre saisie`}
+      title={isMine ? `Vous avez envoyé ${shortWeek(current.week)} depuis une autre fenêtre` : `${current.submittedByName} a envoyé ${shortWeek(current.week)} pendant votre saisie`}
       actions={
         <>
-          <Button onClick={act}>{takesAll || differing.length === 0 ? 'Prendre leur version' : 'Continuer avec ces choix'}</Button>
+          <Button onClick={act} nativeButtonProps={{ 'data-first-focus': '' }}>{takesAll || differing.length === 0 ? `Prendre la version ${current.version}` : 'Continuer avec ces choix'}</Button>
           <Button priority="secondary" onClick={onClose}>
             Décider plus tard
           </Button>

@@ -76,20 +76,29 @@ export function RecapDialog(props: RecapDialogProps): ReactNode {
 }
 
 function columnsOf(previousWeek: string | null): Column<EntryLine>[] {
-  const before = previousWeek ? shortWeek(previousWeek) : 'avant';
-  const amount = (text: string): number | undefined => readQuantity(text);
-  const moved = (text: string, previous: number | null): string => {
-    const value = amount(text);
-    return value === undefined || previous === null ? '—' : value === previous ? '=' : signed(value - previous);
-  };
+  const amountColumn = (field: 'stockOnHand' | 'consumption', header: string): Column<EntryLine> => ({
+    key: field,
+    header,
+    numeric: true,
+    value: ({ texts }) => readQuantity(texts[field]),
+    cell: ({ texts, previous }) => (
+      <>
+        {quantity(readQuantity(texts[field]))} <span className="recap__moved">{movedSince(readQuantity(texts[field]), previous[field], previousWeek)}</span>
+      </>
+    ),
+  });
   return [
     { key: 'item', header: 'Article', value: ({ reference }) => reference.item.labelPlural, isRowHeader: true },
-    { key: 'stock', header: 'Stock', numeric: true, value: ({ texts }) => quantity(amount(texts.stockOnHand)) },
-    { key: 'stockMoved', header: `/ ${before}`, label: `Stock, écart avec ${before}`, numeric: true, value: ({ texts, previous }) => moved(texts.stockOnHand, previous.stockOnHand) },
-    { key: 'received', header: 'Reçu', numeric: true, value: ({ texts }) => (texts.received.trim() === '' ? 'non dit' : quantity(amount(texts.received))) },
-    { key: 'consumption', header: 'Consommé', numeric: true, value: ({ texts }) => quantity(amount(texts.consumption)) },
-    { key: 'consumptionMoved', header: `/ ${before}`, label: `Consommé, écart avec ${before}`, numeric: true, value: ({ texts, previous }) => moved(texts.consumption, previous.consumption) },
+    amountColumn('stockOnHand', 'Stock'),
+    { key: 'received', header: 'Reçu', numeric: true, value: ({ texts }) => (texts.received.trim() === '' ? 'non dit' : quantity(readQuantity(texts.received))) },
+    amountColumn('consumption', 'Consommé'),
     { key: 'weeks', header: 'Sem.', numeric: true, value: ({ weeks }) => cover(weeks) },
     { key: 'level', header: 'Niveau', value: ({ level }) => level, cell: (line) => (line.isDoubtful ? <span className="to-check fr-icon-error-warning-fill">À vérifier</span> : <LevelBadge level={line.level ?? 'UNKNOWN'} />) },
   ];
+}
+
+/** "−63 790 depuis S46". */
+function movedSince(value: number | undefined, before: number | null, week: string | null): string {
+  if (value === undefined || before === null || week === null) return '';
+  return value === before ? `comme ${shortWeek(week)}` : `${signed(value - before)} depuis ${shortWeek(week)}`;
 }

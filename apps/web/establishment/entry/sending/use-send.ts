@@ -14,7 +14,7 @@ interface SendOptions {
   onMet: (report: SentReportFragment) => void;
 }
 
-interface Send {
+export interface Send {
   /** The recap is open. */
   readonly asks: boolean;
   readonly busy: boolean;
