@@ -11,6 +11,8 @@ export interface NewAccount {
   readonly isDemo: boolean;
   readonly grantedByName: string;
   readonly reason: string;
+  /** Since when the habilitations hold; from now on when left out. */
+  readonly validFrom?: Date;
 }
 
 /** Creates a local account with its habilitations. @returns its id, or undefined when the address is taken. */
@@ -19,7 +21,7 @@ export async function createAccount(sql: Sql, account: NewAccount): Promise<stri
   const [created] = await sql.run(insertAccount, account.email.trim().toLowerCase(), account.name, passwordHash, account.isDemo);
   if (!created) return undefined;
   for (const { role, scopeKind, scopeCode } of account.habilitations) {
-    await sql.run(insertHabilitation, created.id, role, scopeKind, scopeCode, account.grantedByName, account.reason);
+    await sql.run(insertHabilitation, created.id, role, scopeKind, scopeCode, account.grantedByName, account.reason, account.validFrom ?? null);
   }
   return created.id;
 }

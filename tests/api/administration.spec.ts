@@ -3,7 +3,7 @@ import { createAccount } from '#access';
 import { JobQueue, jobContract } from '#platform';
 import { eventually } from '../support/eventually.js';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
-import { laySmallCountry, LILLE, reportLines, STRASBOURG } from '../support/small-country.js';
+import { laySmallCountry, LILLE, LONG_AGO, reportLines, STRASBOURG } from '../support/small-country.js';
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +17,7 @@ describe('The administrator’s screen', () => {
     product = await startProduct({ now: '2026-11-23T09:42:00+01:00' });
     await laySmallCountry(product.db);
     await createAccount(product.db, {
-      email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'DREES', reason: 'Administration',
+      email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'DREES', reason: 'Administration', validFrom: LONG_AGO,
       habilitations: [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }],
     });
     [admin, ars, director] = await Promise.all(['admin', 'ars.44', 'director.strasbourg'].map((name) => product.signIn(`${name}@demo.vigie`))) as [Caller, Caller, Caller];

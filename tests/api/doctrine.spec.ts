@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAccount } from '#access';
 import { eventually } from '../support/eventually.js';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
-import { ITEMS, laySmallCountry, LILLE, reportLines, STRASBOURG } from '../support/small-country.js';
+import { ITEMS, laySmallCountry, LILLE, LONG_AGO, reportLines, STRASBOURG } from '../support/small-country.js';
 
 const SUBMIT = `mutation ($input: SubmitWeeklyReportInput!) { submitWeeklyReport(input: $input) { __typename } }`;
 const DOCTRINE = `mutation ($input: SetDoctrineValueInput!) { setDoctrineValue(input: $input) {
@@ -20,7 +20,7 @@ describe('Doctrine and thresholds', () => {
     product = await startProduct({ now: '2026-11-23T09:42:00+01:00' });
     await laySmallCountry(product.db);
     await createAccount(product.db, {
-      email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test',
+      email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO,
       habilitations: [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }],
     });
     [director, ars, admin] = await Promise.all(['director.strasbourg', 'ars.44', 'admin'].map((name) => product.signIn(`${name}@demo.vigie`))) as [Caller, Caller, Caller];

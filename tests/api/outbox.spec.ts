@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAccount } from '#access';
 import { SendMessages } from '#messaging';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
-import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
+import { laySmallCountry, LONG_AGO, STRASBOURG } from '../support/small-country.js';
 
 const OUTBOX = `query ($status: MessageStatus, $first: Int, $after: String) { outbox(status: $status, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
@@ -18,7 +18,7 @@ describe('The outbox, without a mail server', () => {
   beforeAll(async () => {
     product = await startProduct({ now: '2026-11-23T09:42:00+01:00', worker: false });
     await laySmallCountry(product.db);
-    const account = { email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
+    const account = { email: 'admin@demo.vigie', name: 'Olivier Masson', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO };
     await createAccount(product.db, { ...account, habilitations: [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }] });
     admin = await product.signIn('admin@demo.vigie');
     const ars = await product.signIn('ars.44@demo.vigie');

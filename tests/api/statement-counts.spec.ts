@@ -6,6 +6,7 @@ import { createAccount, type Habilitation } from '#access';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { settle } from '../support/evaluate.js';
 import { FIRST, FIRST_LOT, FIRST_REQUEST, LAY_SURPLUS, layMany } from './many-rows.sql.js';
+import { LONG_AGO } from '../support/small-country.js';
 
 /** Rows of each kind; the last one is more than a page may have. */
 const SIZES = [1, 10, 210] as const;
@@ -130,7 +131,7 @@ describe('Each operation runs as many statements for two hundred rows as for one
   async function startCountry(size: number): Promise<Country> {
     const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false });
     await product.db.manager.query(layMany(size));
-    const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test' };
+    const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO };
     await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations: HABILITATIONS });
     await createAccount(product.db, { ...signed, email: DIRECTOR, name: 'Claire Weber', habilitations: [{ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: FIRST }] });
     await settle(product.db, product.clock);

@@ -8,6 +8,7 @@ import { Client } from './client.js';
 import { alertsWithWrongStory, calmlyEvaluated, computedRows, openWork } from './evaluated-rows.js';
 import { Installation } from './installation.js';
 import { killAtRandom, randomNumbers, Reporter } from './random-kills.js';
+import { LONG_AGO } from '../support/small-country.js';
 
 const EMAIL = 'director@demo.vigie';
 const ESTABLISHMENTS = 1_000;
@@ -32,7 +33,7 @@ describe('The product’s processes', () => {
     db = await connectDatabase(installation.databaseUrl);
     all = await layEstablishments(db, ESTABLISHMENTS);
     const habilitations = all.slice(0, REPORTERS * EACH).map((finess): Habilitation => ({ role: 'DIRECTOR', scopeKind: 'ESTABLISHMENT', scopeCode: finess }));
-    await createAccount(db, { email: EMAIL, name: 'Claire Weber', password: 'vigie-demo', habilitations, isDemo: true, grantedByName: 'test', reason: 'test' });
+    await createAccount(db, { email: EMAIL, name: 'Claire Weber', password: 'vigie-demo', habilitations, isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO });
     await db.manager.query(`INSERT INTO crisis_consumption_change (finess, item_code, source, weekly_quantity, set_by_name, set_at)
       SELECT finess, 'FFP2_MASK', 'DECLARED', 1000, 'Claire Weber', '2026-11-01' FROM establishment`);
   }, 120_000);

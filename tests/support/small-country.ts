@@ -9,6 +9,8 @@ export const LILLE = '590780193';
 export const ITEMS = ['SURGICAL_MASK', 'FFP2_MASK', 'GOWN', 'APRON', 'GLOVE', 'CAP', 'GOGGLES'] as const;
 
 const PASSWORD = 'vigie-demo';
+/** Tests set their own clock; the database's goes on: habilitations hold at both. */
+export const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 
 /** Who signs in: one person per role and perimeter the tests need. */
 const PEOPLE: readonly [email: string, name: string, habilitations: Habilitation[]][] = [
@@ -39,7 +41,7 @@ export async function laySmallCountry(db: Database): Promise<void> {
       SELECT finess, region_code, department_code, 'V1', '2024-01-01' FROM establishment;
   `);
   for (const [email, name, habilitations] of PEOPLE) {
-    await createAccount(db, { email, name, password: PASSWORD, habilitations, isDemo: true, grantedByName: 'test', reason: 'test' });
+    await createAccount(db, { email, name, password: PASSWORD, habilitations, isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO });
   }
 }
 

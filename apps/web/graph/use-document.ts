@@ -37,7 +37,9 @@ export function useReading<Data, Variables extends object>(
     pause: options.pause ?? false,
   });
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  return { data, failure: data === undefined && error ? failureOf(error) : undefined, loading: data === undefined && fetching, reload };
+  // A refused operation answers null, not nothing.
+  const known = data ?? undefined;
+  return { data: known, failure: known === undefined && error ? failureOf(error) : undefined, loading: known === undefined && fetching, reload };
 }
 
 /** Sends one mutation. The answer's unions are for the caller; only what nobody can mend is a failure. */

@@ -54,3 +54,14 @@ export function NoRight({ message }: { message: string }): ReactNode {
     </div>
   );
 }
+
+/** In place of a whole screen: says so in its title. */
+export function ScreenFailure({ failure, onRetry }: { failure: Failure; onRetry?: () => void }): ReactNode {
+  const isRefused = failure.code === 'FORBIDDEN' || failure.code === 'NOT_FOUND';
+  return (
+    <>
+      <h1 className="fr-mb-2w">{isRefused ? 'Hors de votre périmètre' : 'Cet écran n’a pas pu être lu'}</h1>
+      <CardFailure failure={failure} onRetry={onRetry} />
+    </>
+  );
+}

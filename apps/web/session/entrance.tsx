@@ -4,7 +4,7 @@ import { MeDocument, type MeQuery } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
 import { legalRoutes } from '../legal/routes.js';
 import { forgetAnswers, keepAnswer, keptAnswer } from '../offline/kept-answer.js';
-import { CardFailure, Skeleton } from '../parts/states.js';
+import { ScreenFailure, Skeleton } from '../parts/states.js';
 import { Shell } from '../shell/shell.js';
 import { SessionContext, sessionOf } from './session.js';
 import { SignInScreen } from './sign-in-screen.js';
@@ -34,7 +34,7 @@ export function Entrance({ signOut, onSignedIn, children }: { signOut: () => voi
   const door =
     failure && failure.code !== 'UNAUTHENTICATED' ? (
       <div className="fr-container">
-        <CardFailure failure={failure} onRetry={reload} />
+        <ScreenFailure failure={failure} onRetry={reload} />
       </div>
     ) : (
       <SignInScreen onSignedIn={onSignedIn} />

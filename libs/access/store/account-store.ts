@@ -32,12 +32,12 @@ export const insertAccount = statement<[email: string, name: string, passwordHas
 );
 
 export const insertHabilitation = statement<
-  [accountId: string, role: string, scopeKind: string, scopeCode: string | null, grantedByName: string, reason: string],
+  [accountId: string, role: string, scopeKind: string, scopeCode: string | null, grantedByName: string, reason: string, validFrom: Date | null],
   { id: number }
 >(
   'habilitation-insert',
-  `INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
-   VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+  `INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason, valid_from)
+   VALUES ($1, $2, $3, $4, $5, $6, COALESCE($7::timestamptz, now())) RETURNING id`,
 );
 
 export const insertSession = statement<[tokenHash: Buffer, accountId: string, createdAt: Date, expiresAt: Date], never>(

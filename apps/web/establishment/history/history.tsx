@@ -93,7 +93,7 @@ function columnsOf(finess: string, mayReport: boolean, open: (week: string) => v
       value: ({ report }) => report?.version,
       cell: ({ week, report }) =>
         report ? (
-          <button type="button" className="fr-link" onClick={() => open(week)} aria-label={`Lire les versions de ${fullWeek(week)}`}>
+          <button type="button" className="fr-link" onClick={() => open(week)} aria-label={`${counted(report.version, 'version')} de ${fullWeek(week)}`}>
             {counted(report.version, 'version')}
           </button>
         ) : mayReport ? (

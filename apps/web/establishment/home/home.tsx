@@ -5,7 +5,7 @@ import { counted } from '../../figures/numbers.js';
 import { type EstablishmentHomeQuery, EstablishmentHomeDocument } from '../../generated/graphql.js';
 import { type Reading, useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
-import { CardFailure, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useTitle } from '../../shell/use-title.js';
 import { AlertsCard } from './alerts-card.js';
@@ -31,10 +31,10 @@ function Content({ finess, reading }: { finess: string; reading: Reading<Establi
   const { role } = useSession();
   const { data, failure, reload } = reading;
   const now = useNow(data?.reportingPeriod.now);
-  if (failure) return <CardFailure failure={failure} onRetry={reload} />;
+  if (failure) return <ScreenFailure failure={failure} onRetry={reload} />;
   if (!data || now === undefined) return <Skeleton lines={5} words="Chargement de votre semaine…" />;
   const { establishment } = data;
-  if (!establishment) return <CardFailure failure={{ code: 'NOT_FOUND', message: 'Cet établissement n’est pas dans votre périmètre.' }} />;
+  if (!establishment) return <ScreenFailure failure={{ code: 'NOT_FOUND', message: 'Cet établissement n’est pas dans votre périmètre.' }} />;
   const acts = role === 'DIRECTOR' || role === 'REPORTER';
   return (
     <>
