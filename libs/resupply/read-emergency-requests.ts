@@ -64,8 +64,8 @@ export class ReadEmergencyRequests {
 }
 
 /** The opaque place of a request in a list of that order. */
-export function requestCursor(request: Pick<EmergencyRequest, 'id' | 'createdAt' | 'dueAt'>, order: RequestOrder): string {
-  const at = order === 'NEWEST' ? request.createdAt : request.dueAt;
+export function requestCursor(request: Pick<EmergencyRequest, 'id' | 'createdAt' | 'dueAt' | 'statusSince'>, order: RequestOrder): string {
+  const at = { NEWEST: request.createdAt, DUE_FIRST: request.dueAt, LONGEST_WAITING: request.statusSince }[order];
   return Buffer.from(`${at.getTime()} ${request.id}`).toString('base64url');
 }
 

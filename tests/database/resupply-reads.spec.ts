@@ -51,10 +51,10 @@ async function countOf(actor: Actor, filter: RequestFilter = {}): Promise<number
 }
 
 describe('a list of requests', () => {
-  it.each(['NEWEST', 'DUE_FIRST'] as const)('page by page, %s: each request once, in order', async (order) => {
+  it.each(['NEWEST', 'DUE_FIRST', 'LONGEST_WAITING'] as const)('page by page, %s: each request once, in order', async (order) => {
     const all = await readAll(people.crisisCentre, {}, order, 37);
     expect(new Set(all.map((request) => request.id)).size).toBe(REQUESTS);
-    const times = all.map((request) => (order === 'NEWEST' ? -request.createdAt.getTime() : request.dueAt.getTime()));
+    const times = all.map((request) => ({ NEWEST: -request.createdAt.getTime(), DUE_FIRST: request.dueAt.getTime(), LONGEST_WAITING: request.statusSince.getTime() })[order]);
     expect(times).toEqual(times.toSorted((one, other) => one - other));
     expect(all[0]).toMatchObject({ lines: [{ item: 'GOWN', quantity: 10 }], history: [{ kind: 'SUBMIT' }], shipments: [] });
   });

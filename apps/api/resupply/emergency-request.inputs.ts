@@ -28,7 +28,7 @@ registerEnumType(EmergencyDecisionEnum, {
 export const EmergencyRequestOrderEnum = Object.fromEntries(REQUEST_ORDERS.map((order) => [order, order])) as { [K in RequestOrder]: K };
 registerEnumType(EmergencyRequestOrderEnum, {
   name: 'EmergencyRequestOrder',
-  description: 'La dernière déposée d’abord, ou celle dont l’aide est attendue le plus tôt.',
+  description: 'La dernière déposée d’abord, celle dont l’aide est attendue le plus tôt, ou celle qui attend depuis le plus longtemps.',
 });
 
 @InputType('EmergencyRequestLineInput')

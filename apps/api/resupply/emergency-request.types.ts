@@ -19,6 +19,7 @@ import { ShipmentType, toShipment } from './shipment.types.js';
 @ObjectType('EmergencyRequest', { description: 'Demande d’approvisionnement de secours : établissement, ARS, Santé publique France.' })
 export class EmergencyRequestType {
   finess: string;
+  statusSince: Date;
 
   @Field(() => ID)
   id: string;

@@ -1,4 +1,4 @@
-import type { EmergencyAction, EmergencyStatus } from '../generated/graphql.js';
+import type { EmergencyAction, EmergencyStatus, Urgency } from '../generated/graphql.js';
 
 /** Where a request stands, as its reader would say it. */
 export const STATUS_LABELS: Record<EmergencyStatus, string> = {
@@ -26,5 +26,12 @@ export const ACTION_LABELS: Record<EmergencyAction, string> = {
   CANCEL_SHIPMENT: 'Envoi annulé',
   SHIP: 'Envoi parti',
   RECEIVE: 'Réception comptée',
-  COMPLETE: 'Demande close',
+  COMPLETE: 'Demande complétée',
+};
+
+/** How soon help is needed, from the worst. */
+export const URGENCY_LABELS: Record<Urgency, string> = {
+  WITHIN_24_HOURS: 'Sous 24\u00A0heures',
+  WITHIN_72_HOURS: 'Sous 72\u00A0heures',
+  WITHIN_A_WEEK: 'Sous une semaine',
 };

@@ -7,8 +7,8 @@ import { Conditions } from './conditions.js';
 import { type RequestRow, WHOLE_REQUEST } from './request-store.js';
 import { visibleRequests } from './visible-requests.js';
 
-/** NEWEST: last asked first. DUE_FIRST: what is needed soonest first. */
-export const REQUEST_ORDERS = ['NEWEST', 'DUE_FIRST'] as const;
+/** NEWEST: last asked first. DUE_FIRST: what is needed soonest first. LONGEST_WAITING: what has stood longest where it is. */
+export const REQUEST_ORDERS = ['NEWEST', 'DUE_FIRST', 'LONGEST_WAITING'] as const;
 export type RequestOrder = (typeof REQUEST_ORDERS)[number];
 
 /** Narrows a list within what its reader may see. */
@@ -33,6 +33,8 @@ interface Built<Row> {
 const ORDERS = {
   NEWEST: { column: 'created_at', direction: 'DESC', after: '<' },
   DUE_FIRST: { column: 'due_at', direction: 'ASC', after: '>' },
+  // Without index: asked for the few that wait, sorted after the index of status has found them.
+  LONGEST_WAITING: { column: 'status_since', direction: 'ASC', after: '>' },
 } as const;
 
 function conditionsOf(scope: RequestScope, filter: RequestFilter): Conditions {
