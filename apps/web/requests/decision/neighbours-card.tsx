@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect } from 'react';
+import { shortWeek } from '../../figures/dates.js';
+import { counted, percent, quantity } from '../../figures/numbers.js';
+import { capitalized, inLetters } from '../../figures/words.js';
+import { RequestNeighboursDocument, type RequestNeighboursQuery } from '../../generated/graphql.js';
+import { useReading } from '../../graph/use-document.js';
+import { Card } from '../../parts/card.js';
+import { ExportLinks } from '../../parts/export-links.js';
+import { HowComputed } from '../../parts/how-computed.js';
+import { inSentence, pieces } from '../words.js';
+import { exportColumns } from './neighbour-columns.js';
+import { NeighboursTable } from './neighbours-table.js';
+import { type ItemPicks, proposedPicks, retainedOf } from './picks.js';
+
+interface NeighboursCardProps {
+  requestId: string;
+  item: { readonly code: string; readonly labelPlural: string };
+  /** Undefined until the proposal is known. */
+  picks: ItemPicks | undefined;
+  onPick: (picks: ItemPicks) => void;
+}
+
+type Found = RequestNeighboursQuery['neighboursWithSurplus'];
+
+/** Who nearby can give without going below safety, how much each is asked, and what it leaves them. */
+export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCardProps): ReactNode {
+  const { data, failure, loading, reload } = useReading(RequestNeighboursDocument, { id: requestId, item: item.code });
+  const found = data?.neighboursWithSurplus;
+  const known = picks !== undefined;
+  useEffect(() => {
+    if (found && !known) onPick(proposedPicks(found.neighbours));
+  }, [found, known, onPick]);
+  const retained = retainedOf(picks ?? {});
+  const columns = exportColumns(picks ?? {});
+  return (
+    <Card
+      title={found ? finding(found) : `Voisins\u00A0: ${inSentence(item.labelPlural)}`}
+      subtitle={found ? subtitle(found) : undefined}
+      aside={
+        found && found.neighbours.length > 0 ? (
+          <p className="request-retained" role="status">
+            Retenu&nbsp;: <strong>{quantity(retained)}</strong> sur {quantity(found.asked)}
+          </p>
+        ) : null
+      }
+      loading={loading}
+      failure={failure}
+      onRetry={reload}
+      exports={found && found.neighbours.length > 0 ? <ExportLinks fileName={`voisins-${item.code}`} columns={columns} rows={found.neighbours} /> : null}
+      explain={
+        found ? (
+          <HowComputed title="Comment est-ce calculé ?">
+            <p>
+              Surplus = stock − {quantity(found.safetyWeeks)} × consommation de crise − pièces déjà promises à d’autres. Ne sont listés que les établissements de la région,
+              à {found.radiusKm}&nbsp;km au plus, dont la remontée est à jour, au niveau Conforme, et qui ne demandent pas eux-mêmes cet article.
+            </p>
+            <p>La proposition prend les plus proches d’abord, dans la limite de leur surplus, jusqu’à couvrir la demande. Après = (stock − promis − donné) ÷ consommation de crise.</p>
+          </HowComputed>
+        ) : null
+      }
+    >
+      {found && found.neighbours.length > 0 ? (
+        <NeighboursTable found={found} picks={picks ?? {}} onPick={onPick} />
+      ) : (
+        <p className="mention">Personne alentour ne peut donner sans passer sous son stock de sécurité. Transmettez à Santé publique France, ou demandez une précision.</p>
+      )}
+    </Card>
+  );
+}
+
+function finding({ count, totalSurplus, asked, item, safetyWeeks }: Found): string {
+  const weeks = `sans passer sous ${quantity(safetyWeeks)}\u00A0semaines`;
+  if (count === 0) return `Aucun voisin ne peut donner de ${inSentence(item.labelPlural)}`;
+  const who = `${capitalized(inLetters(count))} ${count === 1 ? 'voisin peut' : 'voisins peuvent'}`;
+  const surplus = Number(totalSurplus);
+  if (surplus >= asked) return `${who} donner ${pieces(asked, item)} ${weeks}`;
+  return `${who} donner ${quantity(surplus)} des ${pieces(asked, item)} (${percent(surplus / asked)}) ${weeks}`;
+}
+
+function subtitle({ safetyWeeks, radiusKm, neighbours, count }: Found): string {
+  const week = neighbours[0]?.week;
+  const listed = count > neighbours.length ? `\u00A0; les ${neighbours.length} plus proches sur ${counted(count, 'établissement')}` : '';
+  return `Surplus = stock − ${quantity(safetyWeeks)} × consommation de crise${week ? `, remontée ${shortWeek(week)}` : ''}, à ${radiusKm}\u00A0km au plus à vol d’oiseau${listed}`;
+}
