@@ -25,7 +25,7 @@ export function AmountField({ row, text, trouble, onType }: AmountFieldProps): R
         aria-label={`Quantité demandée, ${labelPlural.toLocaleLowerCase('fr')}`}
         aria-invalid={trouble !== undefined}
         aria-describedby={note ? noteId : undefined}
-        data-path={`lines.${code}`}
+        name={`lines.${code}`}
         onChange={(event) => onType(event.target.value)}
         onBlur={() => amount !== undefined && quantity(amount) !== text && onType(quantity(amount))}
       />

@@ -10,10 +10,10 @@ const draft = (amounts: Record<string, string>, reason = 'Cluster'): AskDraft =>
 describe('what a request begins with', () => {
   const coverage = [row('CAP', 'OK', 0), row('GOWN', 'CRITICAL', 9_890), row('FFP2', 'STOCK_OUT', 500), row('GLOVE', 'WATCH', 200)];
   it.each([
-    ['GOWN', { GOWN: '9890' }],
+    ['GOWN', { GOWN: '9\u00A0890' }],
     ['CAP', { CAP: '' }],
-    [null, { FFP2: '500', GOWN: '9890' }],
-    ['NOTHING', { FFP2: '500', GOWN: '9890' }],
+    [null, { FFP2: '500', GOWN: '9\u00A0890' }],
+    ['NOTHING', { FFP2: '500', GOWN: '9\u00A0890' }],
   ])('for %p', (article, amounts) => expect(prefilled(coverage, article)).toEqual(amounts));
 
   it('is the most exposed that misses something when nothing is critical', () => {

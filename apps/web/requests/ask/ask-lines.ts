@@ -1,5 +1,5 @@
 import { byGravity, levelOf } from '../../figures/levels.js';
-import { readQuantity } from '../../figures/numbers.js';
+import { quantity, readQuantity } from '../../figures/numbers.js';
 import type { CoverageLevel, CoverageRowFragment, EmergencyRequestLineInput } from '../../generated/graphql.js';
 import type { AskDraft } from './ask-draft.js';
 
@@ -26,7 +26,7 @@ export function prefilled(coverage: readonly CoverageRowFragment[], article: str
 
 /** What is missing to reach the safety stock, as typed. */
 export function missingOf({ gap }: Pick<CoverageRowFragment, 'gap'>): string {
-  return gap ? String(gap) : '';
+  return gap ? quantity(gap) : '';
 }
 
 /** Cover and level with pieces added, by the same division as the server's; what is kept is the server's. */

@@ -49,7 +49,7 @@ export function AskScreen({ finess, preparation, returned, subject, fresh }: Ask
     const found = askTroubles(draft);
     setTroubles(found);
     if (found.length === 0) return goTo(2);
-    document.querySelector<HTMLElement>(`[data-path="${found[0]?.path ?? ''}"]`)?.focus();
+    document.querySelector<HTMLElement>(`form [name="${found[0]?.path ?? ''}"]`)?.focus();
   };
   const send = async (): Promise<void> => {
     const outcome = await ask(draft);

@@ -96,7 +96,7 @@ function Ask({ row, checked, onToggle }: { row: CoverageRowFragment; checked: bo
   const id = `ask-${row.item.code}`;
   return (
     <div className="fr-checkbox-group fr-checkbox-group--sm request-keep">
-      <input type="checkbox" id={id} checked={checked} onChange={onToggle} data-path={checked ? undefined : 'lines'} />
+      <input type="checkbox" id={id} checked={checked} onChange={onToggle} name="lines" />
       <label className="fr-label" htmlFor={id}>
         <span className="fr-sr-only">Demander {row.item.labelPlural.toLocaleLowerCase('fr')}</span>
       </label>

@@ -69,7 +69,7 @@ export function LinesStep({ preparation, own, draft, resumed, kept, troubles, on
           textArea
           state={reasonTrouble ? 'error' : 'default'}
           stateRelatedMessage={reasonTrouble}
-          nativeTextAreaProps={{ value: draft.reason, rows: 4, required: true, maxLength: 2_000, onChange: (event) => onChange({ reason: event.target.value }), ...{ 'data-path': 'reason' } }}
+          nativeTextAreaProps={{ name: 'reason', value: draft.reason, rows: 4, required: true, maxLength: 2_000, onChange: (event) => onChange({ reason: event.target.value }) }}
         />
       </Card>
       <div className="request-acts fr-mt-0">

@@ -7,7 +7,7 @@ const neighbour = (finess: string, surplus: number, proposed = 0) => ({
 
 describe('neighbours kept', () => {
   it('begin as proposed', () => {
-    expect(proposedPicks([neighbour('a', 6_000, 6_000), neighbour('b', 500)])).toEqual({ a: '6000' });
+    expect(proposedPicks([neighbour('a', 6_000, 6_000), neighbour('b', 500)])).toEqual({ a: '6\u00A0000' });
   });
 
   it.each([

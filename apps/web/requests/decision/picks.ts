@@ -1,4 +1,4 @@
-import { readQuantity } from '../../figures/numbers.js';
+import { quantity as shown, readQuantity } from '../../figures/numbers.js';
 import type { EmergencyDonorInput, RequestNeighbourFragment } from '../../generated/graphql.js';
 
 /** What is typed for each neighbour kept, by FINESS; a neighbour that is not kept is absent. */
@@ -10,7 +10,7 @@ type Neighbour = Pick<RequestNeighbourFragment, 'establishment' | 'proposed' | '
 
 /** The server's proposal, ready to be changed. */
 export function proposedPicks(neighbours: readonly Neighbour[]): ItemPicks {
-  return Object.fromEntries(neighbours.filter(({ proposed }) => proposed > 0).map(({ establishment, proposed }) => [establishment.finess, String(proposed)]));
+  return Object.fromEntries(neighbours.filter(({ proposed }) => proposed > 0).map(({ establishment, proposed }) => [establishment.finess, shown(proposed)]));
 }
 
 /** Ticks or unticks; a neighbour newly kept is asked for what is left to find, within its surplus. */
@@ -19,7 +19,7 @@ export function togglePick(picks: ItemPicks, neighbour: Neighbour, asked: number
   if (finess in picks) return Object.fromEntries(Object.entries(picks).filter(([one]) => one !== finess));
   const left = Math.max(0, asked - retainedOf(picks));
   const quantity = Math.min(left, neighbour.surplus);
-  return { ...picks, [finess]: quantity > 0 ? String(quantity) : '' };
+  return { ...picks, [finess]: quantity > 0 ? shown(quantity) : '' };
 }
 
 /** Pieces kept in all; what cannot be read counts for nothing. */

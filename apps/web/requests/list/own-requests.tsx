@@ -27,7 +27,7 @@ export function OwnRequests(): ReactNode {
   useLive('ESTABLISHMENT', finess, reload, ['REQUESTS']);
   useTitle('Demandes de secours');
   const now = useNow(data?.reportingPeriod.now) ?? 0;
-  const columns = requestColumns(now, false);
+  const columns = requestColumns(now, false, true);
   const rows = data?.emergencyRequests.nodes ?? [];
   const name = person.establishments.find((one) => one.finess === finess)?.name ?? rows[0]?.establishment.name;
   const refused = notYours(session, finess);

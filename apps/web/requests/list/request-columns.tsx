@@ -17,8 +17,11 @@ export function worstOf(coverage: readonly Frozen[]): Frozen | undefined {
   return coverage.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99))[0];
 }
 
-/** @param withEstablishment for who follows several; an establishment's own list does without */
-export function requestColumns(now: number, withEstablishment: boolean): Column<RequestRowFragment>[] {
+/**
+ * @param withEstablishment for who follows several; an establishment's own list does without
+ * @param withStatus unless every row stands in the same
+ */
+export function requestColumns(now: number, withEstablishment: boolean, withStatus: boolean): Column<RequestRowFragment>[] {
   const place: Column<RequestRowFragment>[] = [
     {
       key: 'establishment',
@@ -74,7 +77,7 @@ export function requestColumns(now: number, withEstablishment: boolean): Column<
     },
     { key: 'urgency', header: 'Urgence', value: ({ urgency }) => URGENCY_LABELS[urgency] },
     { key: 'due', header: 'Aide attendue avant', value: ({ dueAt }) => dueAt, cell: ({ dueAt, waiting }) => <Due at={dueAt} overdue={waiting?.overdue ?? false} /> },
-    { key: 'status', header: 'État', value: ({ status }) => STATUS_LABELS[status] },
+    { key: 'status', header: 'État', hidden: !withStatus, value: ({ status }) => STATUS_LABELS[status] },
     {
       key: 'age',
       header: 'Attend depuis',

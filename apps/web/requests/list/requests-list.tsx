@@ -35,7 +35,7 @@ export function RequestsList(): ReactNode {
   const title = data ? finding(data, role) : 'Demandes de secours';
   useTitle(title);
   const choose = (name: string, value: string): void => setSearch((before) => changed(before, name, value), { replace: true });
-  const columns = requestColumns(now, true);
+  const columns = requestColumns(now, true, view.statuses?.length !== 1);
   const total = data?.emergencyRequests.totalCount ?? 0;
   return (
     <div className="fr-container">

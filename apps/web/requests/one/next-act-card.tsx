@@ -16,13 +16,13 @@ interface NextActCardProps {
   onConflict: (message: string) => void;
 }
 
-const DECISIONS: readonly EmergencyAction[] = ['FORWARD', 'REDIRECT', 'RETURN', 'REJECT', 'CANCEL'];
+const DECISIONS: ReadonlySet<EmergencyAction> = new Set(['FORWARD', 'REDIRECT', 'RETURN', 'REJECT', 'CANCEL']);
 
 /** For who does not decide: what was answered, and their own next act. */
 export function NextActCard({ request, isOwn, onActed, onConflict }: NextActCardProps): ReactNode {
   const { role } = useSession();
   const [cancelling, setCancelling] = useState(false);
-  const decision = request.history.findLast(({ kind }) => DECISIONS.includes(kind));
+  const decision = request.history.findLast(({ kind }) => DECISIONS.has(kind));
   const { status, id } = request;
   const onWay = request.shipments.find((shipment) => shipment.status === 'SHIPPED') ?? request.shipments.find((shipment) => shipment.status === 'PLANNED');
   const mayCancel = isOwn && (status === 'SUBMITTED' || status === 'RETURNED');

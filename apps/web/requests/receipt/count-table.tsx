@@ -58,7 +58,7 @@ function Field({ line, trouble, onType }: { line: CountedLine; trouble: string |
         aria-label={`Compté, ${item.labelPlural.toLocaleLowerCase('fr')}`}
         aria-invalid={trouble !== undefined}
         aria-describedby={trouble ? noteId : undefined}
-        data-path={item.code}
+        name={item.code}
         onChange={(event) => onType(item.code, event.target.value)}
         onBlur={() => received !== undefined && quantity(received) !== text && onType(item.code, quantity(received))}
       />

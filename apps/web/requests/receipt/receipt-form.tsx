@@ -34,7 +34,7 @@ export function ReceiptForm({ request, shipment, onReload }: ReceiptFormProps): 
     const found = countTroubles(lines, comment);
     setTroubles(found);
     if (found.length === 0) return setAsking(true);
-    document.querySelector<HTMLElement>(`[data-path="${found[0]?.path ?? ''}"]`)?.focus();
+    document.querySelector<HTMLElement>(`form [name="${found[0]?.path ?? ''}"]`)?.focus();
   };
   const confirm = async (): Promise<void> => {
     setBusy(true);
@@ -76,7 +76,7 @@ export function ReceiptForm({ request, shipment, onReload }: ReceiptFormProps): 
           textArea
           state={commentTrouble ? 'error' : 'default'}
           stateRelatedMessage={commentTrouble}
-          nativeTextAreaProps={{ value: comment, rows: 2, maxLength: 2_000, required: differences.length > 0, onChange: (event) => setComment(event.target.value), ...{ 'data-path': 'comment' } }}
+          nativeTextAreaProps={{ name: 'comment', value: comment, rows: 2, maxLength: 2_000, required: differences.length > 0, onChange: (event) => setComment(event.target.value) }}
         />
         <button type="submit" className="fr-btn">
           Confirmer la réception
