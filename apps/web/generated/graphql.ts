@@ -21,6 +21,12 @@ export type AlertStatus =
   | 'OPEN'
   | 'RESOLVED';
 
+export type CancelEmergencyRequestInput = {
+  expectedVersion: number;
+  id: string | number;
+  reason: string;
+};
+
 /** Ce qui est à relire. */
 export type ChangeTopic =
   /** Alertes. */
@@ -42,6 +48,17 @@ export type CheckWeeklyReportInput = {
   week: string;
 };
 
+export type ConfirmReceiptInput = {
+  /** Obligatoire quand les quantités diffèrent de l’envoi. */
+  comment?: string | null | undefined;
+  expectedVersion: number;
+  /** La demande. */
+  id: string | number;
+  lines: Array<ReceiptLineInput>;
+  /** Inutile quand un seul envoi est en route. */
+  shipmentId?: string | number | null | undefined;
+};
+
 export type ContactKind =
   | 'DIRECTOR'
   | 'LOGISTICS';
@@ -55,6 +72,27 @@ export type CoverageLevel =
   | 'UNKNOWN'
   | 'WARNING'
   | 'WATCH';
+
+export type CreateEmergencyRequestInput = {
+  finess: string;
+  /** Une clé tirée au hasard par envoi : un envoi répété n’a qu’un effet. */
+  idempotencyKey: string;
+  lines: Array<EmergencyRequestLineInput>;
+  reason: string;
+  urgency: Urgency;
+};
+
+export type DecideEmergencyRequestInput = {
+  decision: EmergencyDecision;
+  /** Pour réorienter : qui donne quoi. */
+  donors?: Array<EmergencyDonorInput> | null | undefined;
+  expectedVersion: number;
+  /** Pour transmettre en partie : ce qui est accordé, plus de 0 et au plus le demandé. Une ligne absente est accordée en entier. */
+  grantedLines?: Array<EmergencyRequestLineInput> | null | undefined;
+  id: string | number;
+  /** Obligatoire, sauf pour transmettre en entier. */
+  reason?: string | null | undefined;
+};
 
 /** En vigueur, à venir, passée, ou corrigée avant d’avoir valu. */
 export type DoctrineStanding =
@@ -75,6 +113,48 @@ export type EmergencyAction =
   | 'RETURN'
   | 'SHIP'
   | 'SUBMIT';
+
+/** Transmettre à Santé publique France, réorienter vers une solution régionale, renvoyer pour complément, refuser. */
+export type EmergencyDecision =
+  | 'FORWARD'
+  | 'REDIRECT'
+  | 'REJECT'
+  | 'RETURN';
+
+/** Un établissement de la région, et ce qui lui est demandé. */
+export type EmergencyDonorInput = {
+  finess: string;
+  item: string;
+  /** Pièces. Au-delà du surplus, un avertissement. */
+  quantity: number;
+};
+
+/** Restreint la liste à l’intérieur de votre périmètre. */
+export type EmergencyRequestFilter = {
+  /** Code INSEE du territoire, ou numéro FINESS. */
+  code?: string | null | undefined;
+  kind?: ScopeKind | null | undefined;
+  statuses?: Array<EmergencyStatus> | null | undefined;
+  urgency?: Urgency | null | undefined;
+};
+
+export type EmergencyRequestLineInput = {
+  item: string;
+  /** Pièces. */
+  quantity: number;
+};
+
+/** La dernière déposée d’abord, celle dont l’aide est attendue le plus tôt, ou celle qui attend depuis le plus longtemps. */
+export type EmergencyRequestOrder =
+  | 'DUE_FIRST'
+  | 'LONGEST_WAITING'
+  | 'NEWEST';
+
+/** Sans secours, avec la moitié, avec tout. */
+export type EmergencyScenarioKind =
+  | 'ALL'
+  | 'HALF'
+  | 'NONE';
 
 export type EmergencyStatus =
   | 'CANCELLED'
@@ -117,6 +197,12 @@ export type OpenWaveInput = {
   label: string;
   /** Pour une vague par région. */
   regionCodes?: Array<string> | null | undefined;
+};
+
+export type ReceiptLineInput = {
+  item: string;
+  /** Pièces comptées, 0 si rien n’est arrivé. */
+  quantity: number;
 };
 
 export type RemindMissingReportsInput = {
@@ -199,6 +285,12 @@ export type SetEstablishmentContactInput = {
   phone?: string | null | undefined;
 };
 
+export type ShipmentStatus =
+  | 'CANCELLED'
+  | 'PLANNED'
+  | 'RECEIVED'
+  | 'SHIPPED';
+
 export type SignInInput = {
   email: string;
   password: string;
@@ -241,6 +333,21 @@ export type TypedLineInput = {
   /** Vide tant qu’il n’est pas saisi. */
   stockOnHand?: number | null | undefined;
 };
+
+/** Complète une demande renvoyée par l’ARS, et la soumet de nouveau. */
+export type UpdateEmergencyRequestInput = {
+  expectedVersion: number;
+  id: string | number;
+  lines: Array<EmergencyRequestLineInput>;
+  reason: string;
+  urgency: Urgency;
+};
+
+/** Délai dans lequel l’aide est nécessaire. */
+export type Urgency =
+  | 'WITHIN_24_HOURS'
+  | 'WITHIN_72_HOURS'
+  | 'WITHIN_A_WEEK';
 
 /** Tous, établissements supports de GHT, ou établissements de régions. */
 export type WaveAudience =
@@ -477,6 +584,146 @@ export type CoverageExplainedQueryVariables = Exact<{
 
 
 export type CoverageExplainedQuery = { coverage: Array<{ week: string | null, level: CoverageLevel, weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, stale: boolean, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> };
+
+export type RequestPreparationQueryVariables = Exact<{
+  finess: string;
+  code: string;
+}>;
+
+
+export type RequestPreparationQuery = { establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } } | null, coverage: Array<{ week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } }>, emergencyRequests: { nodes: Array<{ id: string, reference: string, status: EmergencyStatus, lines: Array<{ item: { code: string } }> }> }, reportingPeriod: { now: string } };
+
+export type RequestToCompleteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestToCompleteQuery = { emergencyRequest: { id: string, version: number, reference: string, status: EmergencyStatus, urgency: Urgency, reason: string, establishment: { finess: string }, lines: Array<{ quantity: number, item: { code: string } }>, history: Array<{ version: number, at: string, kind: EmergencyAction, from: EmergencyStatus, to: EmergencyStatus, byName: string, role: Role, reason: string | null, shipmentId: string | null, granted: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }> } | null };
+
+export type CreateRequestMutationVariables = Exact<{
+  input: CreateEmergencyRequestInput;
+}>;
+
+
+export type CreateRequestMutation = { createEmergencyRequest:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> }
+   };
+
+export type CompleteRequestMutationVariables = Exact<{
+  input: UpdateEmergencyRequestInput;
+}>;
+
+
+export type CompleteRequestMutation = { updateEmergencyRequest:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> }
+   };
+
+export type RequestNeighboursQueryVariables = Exact<{
+  id: string | number;
+  item: string;
+}>;
+
+
+export type RequestNeighboursQuery = { neighboursWithSurplus: { asked: number, count: number, radiusKm: number, safetyWeeks: number, totalSurplus: number, item: { code: string, labelPlural: string }, neighbours: Array<{ distanceKm: number | null, stockOnHand: number, crisisWeeklyConsumption: number, safetyTarget: number, surplus: number, promised: number, proposed: number, week: string, before: { weeksOfCover: number, level: CoverageLevel }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number }, establishment: { finess: string, name: string, department: { code: string } } }> } };
+
+export type RequestNeighbourFragment = { distanceKm: number | null, stockOnHand: number, crisisWeeklyConsumption: number, safetyTarget: number, surplus: number, promised: number, proposed: number, week: string, before: { weeksOfCover: number, level: CoverageLevel }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number }, establishment: { finess: string, name: string, department: { code: string } } };
+
+export type DecideRequestMutationVariables = Exact<{
+  input: DecideEmergencyRequestInput;
+}>;
+
+
+export type DecideRequestMutation = { decideEmergencyRequest:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> }
+   };
+
+export type CancelRequestMutationVariables = Exact<{
+  input: CancelEmergencyRequestInput;
+}>;
+
+
+export type CancelRequestMutation = { cancelEmergencyRequest:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> }
+   };
+
+type RequestAnswer_EmergencyRequestConflict_Fragment = { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number };
+
+type RequestAnswer_EmergencyRequestInvalid_Fragment = { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> };
+
+type RequestAnswer_EmergencyRequestSuccess_Fragment = { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> };
+
+export type RequestAnswerFragment =
+  | RequestAnswer_EmergencyRequestConflict_Fragment
+  | RequestAnswer_EmergencyRequestInvalid_Fragment
+  | RequestAnswer_EmergencyRequestSuccess_Fragment
+;
+
+export type RequestListQueryVariables = Exact<{
+  filter?: EmergencyRequestFilter | null | undefined;
+  order: EmergencyRequestOrder;
+  first: number;
+  after?: string | null | undefined;
+  kind?: ScopeKind | null | undefined;
+  code?: string | null | undefined;
+  awaited?: Array<EmergencyStatus> | EmergencyStatus | null | undefined;
+}>;
+
+
+export type RequestListQuery = { emergencyRequestCounts: { waiting: number, overdue: number, oldestSince: string | null }, emergencyRequests: { totalCount: number, nodes: Array<{ id: string, reference: string, status: EmergencyStatus, urgency: Urgency, createdAt: string, createdByName: string, dueAt: string, waiting: { since: string, overdue: boolean } | null, establishment: { finess: string, name: string, communeName: string | null, department: { code: string, name: string } }, lines: Array<{ quantity: number, granted: number | null, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, weeksOfCover: number | null, item: { code: string } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, reportingPeriod: { now: string } };
+
+export type RequestRowFragment = { id: string, reference: string, status: EmergencyStatus, urgency: Urgency, createdAt: string, createdByName: string, dueAt: string, waiting: { since: string, overdue: boolean } | null, establishment: { finess: string, name: string, communeName: string | null, department: { code: string, name: string } }, lines: Array<{ quantity: number, granted: number | null, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, weeksOfCover: number | null, item: { code: string } }> };
+
+export type EmergencyRequestScreenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EmergencyRequestScreenQuery = { emergencyRequest: { id: string, version: number, reference: string, status: EmergencyStatus, urgency: Urgency, reason: string, createdAt: string, createdByName: string, dueAt: string, waiting: { since: string, overdue: boolean } | null, establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }, lines: Array<{ quantity: number, granted: number | null, allocated: number, shipped: number, received: number, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, labelPlural: string } }>, scenarios: Array<{ kind: EmergencyScenarioKind, added: number, stock: number | null, weeksOfCover: number | null, level: CoverageLevel, projectedStockOut: string | null, item: { code: string, labelPlural: string } }>, history: Array<{ version: number, at: string, kind: EmergencyAction, from: EmergencyStatus, to: EmergencyStatus, byName: string, role: Role, reason: string | null, shipmentId: string | null, granted: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }>, donors: Array<{ quantity: number, item: { code: string, labelPlural: string }, establishment: { finess: string, name: string, department: { code: string } } }>, shipments: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string } }> }>, pastRequests: Array<{ id: string, reference: string, status: EmergencyStatus, createdAt: string, lines: Array<{ quantity: number, granted: number | null, item: { code: string, labelPlural: string } }> }> } | null, reportingPeriod: { now: string } };
+
+export type RequestTrendQueryVariables = Exact<{
+  finess: string;
+}>;
+
+
+export type RequestTrendQuery = { coverageHistory: Array<{ item: { code: string }, weeks: Array<{ week: string, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, level: CoverageLevel | null, weeksOfCover: number | null }> }> };
+
+export type WholeRequestFragment = { id: string, version: number, reference: string, status: EmergencyStatus, urgency: Urgency, reason: string, createdAt: string, createdByName: string, dueAt: string, waiting: { since: string, overdue: boolean } | null, establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }, lines: Array<{ quantity: number, granted: number | null, allocated: number, shipped: number, received: number, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, labelPlural: string } }>, scenarios: Array<{ kind: EmergencyScenarioKind, added: number, stock: number | null, weeksOfCover: number | null, level: CoverageLevel, projectedStockOut: string | null, item: { code: string, labelPlural: string } }>, history: Array<{ version: number, at: string, kind: EmergencyAction, from: EmergencyStatus, to: EmergencyStatus, byName: string, role: Role, reason: string | null, shipmentId: string | null, granted: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }>, donors: Array<{ quantity: number, item: { code: string, labelPlural: string }, establishment: { finess: string, name: string, department: { code: string } } }>, shipments: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string } }> }>, pastRequests: Array<{ id: string, reference: string, status: EmergencyStatus, createdAt: string, lines: Array<{ quantity: number, granted: number | null, item: { code: string, labelPlural: string } }> }> };
+
+export type RequestLineFragment = { quantity: number, granted: number | null, allocated: number, shipped: number, received: number, left: number, item: { code: string, labelPlural: string } };
+
+export type FrozenCoverageFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, labelPlural: string } };
+
+export type RequestEventFragment = { version: number, at: string, kind: EmergencyAction, from: EmergencyStatus, to: EmergencyStatus, byName: string, role: Role, reason: string | null, shipmentId: string | null, granted: Array<{ quantity: number, item: { code: string, labelPlural: string } }> };
+
+export type RequestDonorFragment = { quantity: number, item: { code: string, labelPlural: string }, establishment: { finess: string, name: string, department: { code: string } } };
+
+export type RequestShipmentFragment = { id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string } }> };
+
+export type RequestReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestReceiptQuery = { emergencyRequest: { id: string, version: number, reference: string, status: EmergencyStatus, establishment: { finess: string, name: string }, shipments: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string } }> }> } | null };
+
+export type ConfirmRequestReceiptMutationVariables = Exact<{
+  input: ConfirmReceiptInput;
+}>;
+
+
+export type ConfirmRequestReceiptMutation = { confirmReceipt:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, reference: string, version: number, status: EmergencyStatus }, warnings: Array<{ code: string, path: string, message: string }> }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -836,6 +1083,358 @@ export const FormulaFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Formula"}) as unknown as TypedDocumentString<FormulaFragment, unknown>;
+export const RequestNeighbourFragmentDoc = new TypedDocumentString(`
+    fragment RequestNeighbour on Neighbour {
+  distanceKm
+  stockOnHand
+  crisisWeeklyConsumption
+  safetyTarget
+  surplus
+  promised
+  proposed
+  week
+  before {
+    weeksOfCover
+    level
+  }
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"RequestNeighbour"}) as unknown as TypedDocumentString<RequestNeighbourFragment, unknown>;
+export const RequestAnswerFragmentDoc = new TypedDocumentString(`
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}
+    `, {"fragmentName":"RequestAnswer"}) as unknown as TypedDocumentString<RequestAnswerFragment, unknown>;
+export const RequestRowFragmentDoc = new TypedDocumentString(`
+    fragment RequestRow on EmergencyRequest {
+  id
+  reference
+  status
+  urgency
+  createdAt
+  createdByName
+  dueAt
+  waiting {
+    since
+    overdue
+  }
+  establishment {
+    finess
+    name
+    communeName
+    department {
+      code
+      name
+    }
+  }
+  lines {
+    quantity
+    granted
+    item {
+      code
+      labelPlural
+    }
+  }
+  coverageAtRequest {
+    level
+    weeksOfCover
+    item {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"RequestRow"}) as unknown as TypedDocumentString<RequestRowFragment, unknown>;
+export const RequestLineFragmentDoc = new TypedDocumentString(`
+    fragment RequestLine on EmergencyRequestLine {
+  quantity
+  granted
+  allocated
+  shipped
+  received
+  left
+  item {
+    code
+    labelPlural
+  }
+}
+    `, {"fragmentName":"RequestLine"}) as unknown as TypedDocumentString<RequestLineFragment, unknown>;
+export const FrozenCoverageFragmentDoc = new TypedDocumentString(`
+    fragment FrozenCoverage on EmergencyRequestCoverage {
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  item {
+    code
+    labelPlural
+  }
+}
+    `, {"fragmentName":"FrozenCoverage"}) as unknown as TypedDocumentString<FrozenCoverageFragment, unknown>;
+export const RequestEventFragmentDoc = new TypedDocumentString(`
+    fragment RequestEvent on EmergencyEvent {
+  version
+  at
+  kind
+  from
+  to
+  byName
+  role
+  reason
+  shipmentId
+  granted {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+}
+    `, {"fragmentName":"RequestEvent"}) as unknown as TypedDocumentString<RequestEventFragment, unknown>;
+export const RequestDonorFragmentDoc = new TypedDocumentString(`
+    fragment RequestDonor on EmergencyDonor {
+  quantity
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"RequestDonor"}) as unknown as TypedDocumentString<RequestDonorFragment, unknown>;
+export const RequestShipmentFragmentDoc = new TypedDocumentString(`
+    fragment RequestShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    lotNumber
+    expiresOn
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  received {
+    quantity
+    item {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"RequestShipment"}) as unknown as TypedDocumentString<RequestShipmentFragment, unknown>;
+export const WholeRequestFragmentDoc = new TypedDocumentString(`
+    fragment WholeRequest on EmergencyRequest {
+  id
+  version
+  reference
+  status
+  urgency
+  reason
+  createdAt
+  createdByName
+  dueAt
+  waiting {
+    since
+    overdue
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+  lines {
+    ...RequestLine
+  }
+  coverageAtRequest {
+    ...FrozenCoverage
+  }
+  scenarios {
+    kind
+    added
+    stock
+    weeksOfCover
+    level
+    projectedStockOut
+    item {
+      code
+      labelPlural
+    }
+  }
+  history {
+    ...RequestEvent
+  }
+  donors {
+    ...RequestDonor
+  }
+  shipments {
+    ...RequestShipment
+  }
+  pastRequests(first: 5) {
+    id
+    reference
+    status
+    createdAt
+    lines {
+      quantity
+      granted
+      item {
+        code
+        labelPlural
+      }
+    }
+  }
+}
+    fragment RequestLine on EmergencyRequestLine {
+  quantity
+  granted
+  allocated
+  shipped
+  received
+  left
+  item {
+    code
+    labelPlural
+  }
+}
+fragment FrozenCoverage on EmergencyRequestCoverage {
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  item {
+    code
+    labelPlural
+  }
+}
+fragment RequestEvent on EmergencyEvent {
+  version
+  at
+  kind
+  from
+  to
+  byName
+  role
+  reason
+  shipmentId
+  granted {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+}
+fragment RequestDonor on EmergencyDonor {
+  quantity
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+}
+fragment RequestShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    lotNumber
+    expiresOn
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  received {
+    quantity
+    item {
+      code
+    }
+  }
+}`, {"fragmentName":"WholeRequest"}) as unknown as TypedDocumentString<WholeRequestFragment, unknown>;
 export const CrisisSettingFragmentDoc = new TypedDocumentString(`
     fragment CrisisSetting on CrisisConsumptionSetting {
   source
@@ -1913,6 +2512,609 @@ export const CoverageExplainedDocument = new TypedDocumentString(`
     week
   }
 }`) as unknown as TypedDocumentString<CoverageExplainedQuery, CoverageExplainedQueryVariables>;
+export const RequestPreparationDocument = new TypedDocumentString(`
+    query RequestPreparation($finess: Finess!, $code: String!) {
+  establishment(finess: $finess) {
+    finess
+    name
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+  coverage(finess: $finess) {
+    ...CoverageRow
+  }
+  emergencyRequests(
+    filter: {kind: ESTABLISHMENT, code: $code, statuses: [SUBMITTED, RETURNED, FORWARDED, PLANNED, SHIPPED]}
+    first: 20
+  ) {
+    nodes {
+      id
+      reference
+      status
+      lines {
+        item {
+          code
+        }
+      }
+    }
+  }
+  reportingPeriod {
+    now
+  }
+}
+    """What a row of cover shows, wherever it stands."""
+fragment CoverageRow on Coverage {
+  item {
+    code
+    label
+    labelPlural
+    packSize
+  }
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  crisisSource
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  surplus
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+}`) as unknown as TypedDocumentString<RequestPreparationQuery, RequestPreparationQueryVariables>;
+export const RequestToCompleteDocument = new TypedDocumentString(`
+    query RequestToComplete($id: ID!) {
+  emergencyRequest(id: $id) {
+    id
+    version
+    reference
+    status
+    urgency
+    reason
+    establishment {
+      finess
+    }
+    lines {
+      quantity
+      item {
+        code
+      }
+    }
+    history {
+      ...RequestEvent
+    }
+  }
+}
+    fragment RequestEvent on EmergencyEvent {
+  version
+  at
+  kind
+  from
+  to
+  byName
+  role
+  reason
+  shipmentId
+  granted {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestToCompleteQuery, RequestToCompleteQueryVariables>;
+export const CreateRequestDocument = new TypedDocumentString(`
+    mutation CreateRequest($input: CreateEmergencyRequestInput!) {
+  createEmergencyRequest(input: $input) {
+    ...RequestAnswer
+  }
+}
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<CreateRequestMutation, CreateRequestMutationVariables>;
+export const CompleteRequestDocument = new TypedDocumentString(`
+    mutation CompleteRequest($input: UpdateEmergencyRequestInput!) {
+  updateEmergencyRequest(input: $input) {
+    ...RequestAnswer
+  }
+}
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<CompleteRequestMutation, CompleteRequestMutationVariables>;
+export const RequestNeighboursDocument = new TypedDocumentString(`
+    query RequestNeighbours($id: ID!, $item: String!) {
+  neighboursWithSurplus(requestId: $id, item: $item) {
+    asked
+    count
+    radiusKm
+    safetyWeeks
+    totalSurplus
+    item {
+      code
+      labelPlural
+    }
+    neighbours {
+      ...RequestNeighbour
+    }
+  }
+}
+    fragment RequestNeighbour on Neighbour {
+  distanceKm
+  stockOnHand
+  crisisWeeklyConsumption
+  safetyTarget
+  surplus
+  promised
+  proposed
+  week
+  before {
+    weeksOfCover
+    level
+  }
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestNeighboursQuery, RequestNeighboursQueryVariables>;
+export const DecideRequestDocument = new TypedDocumentString(`
+    mutation DecideRequest($input: DecideEmergencyRequestInput!) {
+  decideEmergencyRequest(input: $input) {
+    ...RequestAnswer
+  }
+}
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<DecideRequestMutation, DecideRequestMutationVariables>;
+export const CancelRequestDocument = new TypedDocumentString(`
+    mutation CancelRequest($input: CancelEmergencyRequestInput!) {
+  cancelEmergencyRequest(input: $input) {
+    ...RequestAnswer
+  }
+}
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<CancelRequestMutation, CancelRequestMutationVariables>;
+export const RequestListDocument = new TypedDocumentString(`
+    query RequestList($filter: EmergencyRequestFilter, $order: EmergencyRequestOrder!, $first: Int!, $after: String, $kind: ScopeKind, $code: String, $awaited: [EmergencyStatus!]) {
+  emergencyRequestCounts(kind: $kind, code: $code, statuses: $awaited) {
+    waiting
+    overdue
+    oldestSince
+  }
+  emergencyRequests(filter: $filter, order: $order, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...RequestRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+  reportingPeriod {
+    now
+  }
+}
+    fragment RequestRow on EmergencyRequest {
+  id
+  reference
+  status
+  urgency
+  createdAt
+  createdByName
+  dueAt
+  waiting {
+    since
+    overdue
+  }
+  establishment {
+    finess
+    name
+    communeName
+    department {
+      code
+      name
+    }
+  }
+  lines {
+    quantity
+    granted
+    item {
+      code
+      labelPlural
+    }
+  }
+  coverageAtRequest {
+    level
+    weeksOfCover
+    item {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestListQuery, RequestListQueryVariables>;
+export const EmergencyRequestScreenDocument = new TypedDocumentString(`
+    query EmergencyRequestScreen($id: ID!) {
+  emergencyRequest(id: $id) {
+    ...WholeRequest
+  }
+  reportingPeriod {
+    now
+  }
+}
+    fragment WholeRequest on EmergencyRequest {
+  id
+  version
+  reference
+  status
+  urgency
+  reason
+  createdAt
+  createdByName
+  dueAt
+  waiting {
+    since
+    overdue
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+  lines {
+    ...RequestLine
+  }
+  coverageAtRequest {
+    ...FrozenCoverage
+  }
+  scenarios {
+    kind
+    added
+    stock
+    weeksOfCover
+    level
+    projectedStockOut
+    item {
+      code
+      labelPlural
+    }
+  }
+  history {
+    ...RequestEvent
+  }
+  donors {
+    ...RequestDonor
+  }
+  shipments {
+    ...RequestShipment
+  }
+  pastRequests(first: 5) {
+    id
+    reference
+    status
+    createdAt
+    lines {
+      quantity
+      granted
+      item {
+        code
+        labelPlural
+      }
+    }
+  }
+}
+fragment RequestLine on EmergencyRequestLine {
+  quantity
+  granted
+  allocated
+  shipped
+  received
+  left
+  item {
+    code
+    labelPlural
+  }
+}
+fragment FrozenCoverage on EmergencyRequestCoverage {
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  item {
+    code
+    labelPlural
+  }
+}
+fragment RequestEvent on EmergencyEvent {
+  version
+  at
+  kind
+  from
+  to
+  byName
+  role
+  reason
+  shipmentId
+  granted {
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+}
+fragment RequestDonor on EmergencyDonor {
+  quantity
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+    }
+  }
+}
+fragment RequestShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    lotNumber
+    expiresOn
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  received {
+    quantity
+    item {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<EmergencyRequestScreenQuery, EmergencyRequestScreenQueryVariables>;
+export const RequestTrendDocument = new TypedDocumentString(`
+    """What the twelve weeks before looked like, and until today."""
+query RequestTrend($finess: Finess!) {
+  coverageHistory(finess: $finess, weeks: 12) {
+    item {
+      code
+    }
+    weeks {
+      week
+      stockOnHand
+      consumption
+      crisisWeeklyConsumption
+      level
+      weeksOfCover
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestTrendQuery, RequestTrendQueryVariables>;
+export const RequestReceiptDocument = new TypedDocumentString(`
+    query RequestReceipt($id: ID!) {
+  emergencyRequest(id: $id) {
+    id
+    version
+    reference
+    status
+    establishment {
+      finess
+      name
+    }
+    shipments {
+      ...RequestShipment
+    }
+  }
+}
+    fragment RequestShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    lotNumber
+    expiresOn
+    quantity
+    item {
+      code
+      labelPlural
+    }
+  }
+  received {
+    quantity
+    item {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestReceiptQuery, RequestReceiptQueryVariables>;
+export const ConfirmRequestReceiptDocument = new TypedDocumentString(`
+    mutation ConfirmRequestReceipt($input: ConfirmReceiptInput!) {
+  confirmReceipt(input: $input) {
+    ...RequestAnswer
+  }
+}
+    fragment RequestAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      reference
+      version
+      status
+    }
+    warnings {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<ConfirmRequestReceiptMutation, ConfirmRequestReceiptMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
