@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { MeDocument, type MeQuery } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
@@ -13,11 +13,14 @@ import { SignInScreen } from './sign-in-screen.js';
 export function Entrance({ signOut, onSignedIn, children }: { signOut: () => void; onSignedIn: () => void; children: ReactNode }): ReactNode {
   const { data, failure, loading, reload } = useReading(MeDocument, {});
   // Without a network, whom the service last knew here works on: every answer still needs the service's word.
-  const known = useMemo(() => data ?? (failure?.code === 'OFFLINE' ? keptAnswer<MeQuery>('me')?.data : undefined), [data, failure?.code]);
+  const [worksOn, setWorksOn] = useState<MeQuery>();
+  const known = data ?? worksOn;
   const session = useMemo(() => known && sessionOf(known.me, signOut), [known, signOut]);
   useEffect(() => {
     if (data) keepAnswer('me', data);
     if (failure?.code === 'UNAUTHENTICATED') forgetAnswers();
+    // While the service is asked again, the person stays: what is open must not be lost.
+    if (failure) setWorksOn(failure.code === 'OFFLINE' ? keptAnswer<MeQuery>('me')?.data : undefined);
   }, [data, failure?.code]);
   useEffect(() => {
     window.addEventListener('online', reload);

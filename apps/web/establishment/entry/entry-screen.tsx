@@ -12,7 +12,7 @@ import { EntryHead } from './entry-head.js';
 import { Confirmation } from './sending/confirmation.js';
 import { useEntry } from './use-entry.js';
 import { useEntryScreen } from './use-entry-screen.js';
-import { useOnline } from './use-online.js';
+import { useOnline } from '../../offline/use-online.js';
 
 /** The report of one week: to type, waiting to leave, or sent. */
 export function EntryScreen(): ReactNode {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { EntryScreenDocument, type EntryScreenQuery } from '../../generated/graphql.js';
 import { type Reading, useReading } from '../../graph/use-document.js';
 import { keepAnswer, keptAnswer } from '../../offline/kept-answer.js';
@@ -17,8 +17,14 @@ export function useEntryScreen(email: string, finess: string, week: string | nul
     window.addEventListener('online', reload);
     return () => window.removeEventListener('online', reload);
   }, [reload]);
-  const kept = useMemo(() => (failure?.code === 'OFFLINE' ? goneOn(keptAnswer<EntryScreenQuery>(name)) : undefined), [failure?.code, name]);
-  return kept ? { data: kept, failure: undefined, loading: false, reload } : reading;
+  const [kept, setKept] = useState<{ name: string; data: EntryScreenQuery }>();
+  useEffect(() => {
+    if (!failure) return;
+    const answer = failure.code === 'OFFLINE' ? goneOn(keptAnswer<EntryScreenQuery>(name)) : undefined;
+    setKept(answer && { name, data: answer });
+  }, [failure?.code, name]);
+  // While the service is asked again, what is shown stays.
+  return data || kept?.name !== name ? reading : { data: kept.data, failure: undefined, loading: false, reload };
 }
 
 /** Time has gone on since the service told it. */
