@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeFor } from '#access';
+import type { Thresholds } from '#coverage';
 import { CLOCK, type Clock, Database, dateInParis, Refusal } from '#platform';
 import { isCalendarDate, isUuid, type PreviewedLot, ReadStockpile } from '#stockpile';
+import type { EmergencyRequest } from './rules/emergency-request.js';
 import { fulfilmentOf, type LineFulfilment } from './rules/fulfilment.js';
-import { type Outlook, outlookWith } from './rules/outlook/scenarios.js';
+import { frozenThresholds, type Outlook, outlookWith } from './rules/outlook/scenarios.js';
 import { requestScopeFor, seesRequest } from './rules/visibility.js';
 import { loadRequest } from './store/request-store.js';
 
 export interface LotQuery {
   readonly requestId: string;
-  /** The first item with something left to send when absent. */
-  readonly item?: string | null;
   /** Day of departure, "YYYY-MM-DD"; today when absent. */
   readonly plannedFor?: string | null;
 }
@@ -22,6 +22,8 @@ export interface LotProposal {
   /** Pieces the lots give; less than what is left when the stockpile is short. */
   readonly proposed: number;
   readonly lots: readonly PreviewedLot[];
+  /** Weeks at which each level begins, as frozen with the request. */
+  readonly thresholds: Thresholds;
   /** As frozen with the request. */
   readonly coverageBefore: Outlook;
   /** The frozen stock with what is planned, sent or proposed: what the establishment would have had. */
@@ -37,25 +39,57 @@ export class ProposeLots {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws {Refusal} FORBIDDEN for a request that is not the actor's to send to; BAD_REQUEST for an item or a day that is not one. */
-  async execute(actor: Actor, query: LotQuery): Promise<LotProposal> {
+  /**
+   * One proposal a line of the request, in its order: a shipment may carry them all.
+   * @throws {Refusal} FORBIDDEN for a request that is not the actor's to send to; BAD_REQUEST for a day that is not one.
+   */
+  async forRequest(actor: Actor, query: LotQuery): Promise<LotProposal[]> {
+    return this.propose(await this.load(actor, query), query, (lines) => lines);
+  }
+
+  /**
+   * One line: the one asked for, or the first with something left to send.
+   * @throws {Refusal} as {@link forRequest}, and BAD_REQUEST for an item that is not in the request.
+   */
+  async forItem(actor: Actor, query: LotQuery & { readonly item?: string | null }): Promise<LotProposal> {
+    const request = await this.load(actor, query);
+    const [proposal] = await this.propose(request, query, (lines) => {
+      const line = query.item ? lines.find((one) => one.item === query.item) : (lines.find((one) => one.left > 0) ?? lines[0]);
+      if (!line) throw new Refusal('BAD_REQUEST', "Cet article n'est pas dans la demande.");
+      return [line];
+    });
+    if (!proposal) throw new Error(`Request ${request.id} has no line`);
+    return proposal;
+  }
+
+  private async load(actor: Actor, { requestId }: LotQuery): Promise<EmergencyRequest> {
     scopeFor(actor, 'shipment.plan');
-    const request = isUuid(query.requestId) ? await loadRequest(this.db, query.requestId) : undefined;
+    const request = isUuid(requestId) ? await loadRequest(this.db, requestId) : undefined;
     if (!request || !seesRequest(requestScopeFor(actor), request)) throw outOfScope();
-    const lines = fulfilmentOf(request);
-    const line = query.item ? lines.find((one) => one.item === query.item) : (lines.find((one) => one.left > 0) ?? lines[0]);
-    if (!line) throw new Refusal('BAD_REQUEST', "Cet article n'est pas dans la demande.");
+    return request;
+  }
+
+  private async propose(
+    request: EmergencyRequest,
+    query: LotQuery,
+    choose: (lines: readonly LineFulfilment[]) => readonly LineFulfilment[],
+  ): Promise<LotProposal[]> {
+    const lines = choose(fulfilmentOf(request));
     const plannedFor = query.plannedFor ?? dateInParis(this.clock.now());
     if (!isCalendarDate(plannedFor)) throw new Refusal('BAD_REQUEST', "Cette date de départ n'existe pas.");
-    const lots = await this.stockpile.preview(line.item, line.left, plannedFor);
-    const proposed = lots.reduce((sum, lot) => sum + lot.take, 0);
-    return {
-      line,
-      plannedFor,
-      proposed,
-      lots,
-      coverageBefore: outlookWith(request.coverageSnapshot, line.item, 0),
-      coverageAfter: outlookWith(request.coverageSnapshot, line.item, line.allocated + proposed),
-    };
+    const previews = await this.stockpile.preview(lines.map(({ item, left }) => ({ item, need: left })), plannedFor);
+    return lines.map((line, index) => {
+      const lots = previews[index] ?? [];
+      const proposed = lots.reduce((sum, lot) => sum + lot.take, 0);
+      return {
+        line,
+        plannedFor,
+        proposed,
+        lots,
+        thresholds: frozenThresholds(request.coverageSnapshot, line.item),
+        coverageBefore: outlookWith(request.coverageSnapshot, line.item, 0),
+        coverageAfter: outlookWith(request.coverageSnapshot, line.item, line.allocated + proposed),
+      };
+    });
   }
 }

@@ -77,11 +77,12 @@ export class ReadStockpile {
   }
 
   /**
-   * The usable lots of one item on a day, first expired first, with what a shipment of `need` pieces would take of each.
-   * Nothing is reserved.
+   * The usable lots of each item on a day, first expired first, with what a shipment of `need` pieces would take of each.
+   * Nothing is reserved. One statement, however many items.
    */
-  async preview(item: string, need: number, day: string): Promise<PreviewedLot[]> {
-    return previewAllocation(await this.db.run(listLots, item, false), need, day);
+  async preview(needs: readonly { readonly item: string; readonly need: number }[], day: string): Promise<PreviewedLot[][]> {
+    const lots = await this.db.run(listLots, needs.length === 1 ? (needs[0]?.item ?? null) : null, false);
+    return needs.map(({ item, need }) => previewAllocation(lots.filter((lot) => lot.item === item), need, day));
   }
 
   /** The last 200 movements of a lot, newest first. */

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Item } from '#catalogue';
 import type { LotProposal } from '#resupply';
 import { ItemType } from '../catalogue/item.types.js';
@@ -28,6 +28,18 @@ export class ProposedLotType {
   rest: number;
 }
 
+@ObjectType('FrozenThresholds', { description: 'Seuils de l’établissement, figés au dépôt. Semaines.' })
+export class FrozenThresholdsType {
+  @Field(() => Float)
+  watchBelow: number;
+
+  @Field(() => Float)
+  warningBelow: number;
+
+  @Field(() => Float)
+  criticalBelow: number;
+}
+
 @ObjectType('LotProposal', { description: 'L’envoi proposé par défaut : premier périmé, premier sorti. Rien n’est réservé.' })
 export class LotProposalType {
   @Field(() => ItemType)
@@ -51,6 +63,9 @@ export class LotProposalType {
   @Field(() => [ProposedLotType])
   lots: ProposedLotType[];
 
+  @Field(() => FrozenThresholdsType)
+  thresholds: FrozenThresholdsType;
+
   @Field(() => OutlookType, { description: 'Couverture de l’établissement, figée au dépôt.' })
   coverageBefore: OutlookType;
 
@@ -58,7 +73,7 @@ export class LotProposalType {
   coverageAfter: OutlookType;
 }
 
-export function toLotProposal({ line, plannedFor, proposed, lots, coverageBefore, coverageAfter }: LotProposal, itemOf: ItemOf): LotProposalType {
+export function toLotProposal({ line, plannedFor, proposed, lots, thresholds, coverageBefore, coverageAfter }: LotProposal, itemOf: ItemOf): LotProposalType {
   const item = itemOf(line.item);
   return {
     item,
@@ -67,6 +82,7 @@ export function toLotProposal({ line, plannedFor, proposed, lots, coverageBefore
     granted: line.granted,
     left: line.left,
     proposed,
+    thresholds,
     lots: lots.map(({ lot, ...amounts }, index) => ({ ...amounts, order: index + 1, lot: toLot(lot, itemOf), available: lot.available })),
     coverageBefore: { ...coverageBefore, item },
     coverageAfter: { ...coverageAfter, item },

@@ -56,7 +56,19 @@ export class ShipmentResolver {
     @Args('item', { type: () => String, nullable: true }) item: string | null,
     @Args('plannedFor', { type: () => DateScalar, nullable: true, description: 'Jour de départ ; aujourd’hui par défaut.' }) plannedFor: string | null,
   ): Promise<LotProposalType> {
-    return toLotProposal(await this.propose.execute(actor, { requestId, item, plannedFor }), await itemFinder(this.catalogue));
+    return toLotProposal(await this.propose.forItem(actor, { requestId, item, plannedFor }), await itemFinder(this.catalogue));
+  }
+
+  @Query(() => [LotProposalType], { description: 'La même chose pour chaque article de la demande, dans son ordre.' })
+  @Allow('shipment.plan')
+  async lotProposals(
+    @CurrentActor() actor: Actor,
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('plannedFor', { type: () => DateScalar, nullable: true, description: 'Jour de départ ; aujourd’hui par défaut.' }) plannedFor: string | null,
+  ): Promise<LotProposalType[]> {
+    const proposals = await this.propose.forRequest(actor, { requestId, plannedFor });
+    const itemOf = await itemFinder(this.catalogue);
+    return proposals.map((proposal) => toLotProposal(proposal, itemOf));
   }
 
   @ResolveField(() => EstablishmentType)

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AdjustStockpileLotInput = {
+  expectedVersion: number;
+  lotId: string | number;
+  /** Pièces comptées. */
+  onHand?: number | null | undefined;
+  quarantined?: boolean | null | undefined;
+  reason: string;
+};
+
 /** Ouverte, aggravée, améliorée, levée, prise en compte. */
 export type AlertChange =
   | 'ACKNOWLEDGED'
@@ -25,6 +34,14 @@ export type CancelEmergencyRequestInput = {
   expectedVersion: number;
   id: string | number;
   reason: string;
+};
+
+export type CancelShipmentInput = {
+  expectedVersion: number;
+  /** La demande. */
+  id: string | number;
+  reason: string;
+  shipmentId: string | number;
 };
 
 /** Ce qui est à relire. */
@@ -168,6 +185,13 @@ export type EmergencyStatus =
   | 'SHIPPED'
   | 'SUBMITTED';
 
+export type MarkShippedInput = {
+  expectedVersion: number;
+  /** La demande. */
+  id: string | number;
+  shipmentId: string | number;
+};
+
 export type MessageKind =
   /** Alertes ouvertes ou aggravées d’un établissement. */
   | 'ALERT_DIGEST'
@@ -199,10 +223,37 @@ export type OpenWaveInput = {
   regionCodes?: Array<string> | null | undefined;
 };
 
+export type PlanShipmentInput = {
+  carrier?: string | null | undefined;
+  /** Livraison prévue ; passée, l’envoi est dit en retard. */
+  expectedDelivery?: string | null | undefined;
+  expectedVersion: number;
+  /** La demande. */
+  id: string | number;
+  /** Absent : ce qui reste à envoyer, premier périmé premier sorti. */
+  lots?: Array<ShipmentLotInput> | null | undefined;
+  /** Jour de départ ; les lots doivent encore être utilisables ce jour-là. */
+  plannedFor: string;
+  /** Obligatoire hors de l’ordre de péremption, ou au-delà du demandé. */
+  reason?: string | null | undefined;
+};
+
 export type ReceiptLineInput = {
   item: string;
   /** Pièces comptées, 0 si rien n’est arrivé. */
   quantity: number;
+};
+
+export type ReceiveStockpileLotInput = {
+  /** Vide pour ce qui ne périme pas. */
+  expiresOn?: string | null | undefined;
+  /** Une clé tirée au hasard par envoi : un envoi répété n’a qu’un effet. */
+  idempotencyKey: string;
+  item: string;
+  lotNumber: string;
+  /** Pièces. */
+  quantity: number;
+  site: string;
 };
 
 export type RemindMissingReportsInput = {
@@ -285,6 +336,27 @@ export type SetEstablishmentContactInput = {
   phone?: string | null | undefined;
 };
 
+/** Restreint la liste à l’intérieur de votre périmètre. */
+export type ShipmentFilter = {
+  /** Code INSEE du territoire, ou numéro FINESS. */
+  code?: string | null | undefined;
+  kind?: ScopeKind | null | undefined;
+  /** Les envois en retard seulement, ou aucun d’eux. */
+  late?: boolean | null | undefined;
+  statuses?: Array<ShipmentStatus> | null | undefined;
+};
+
+export type ShipmentLotInput = {
+  lotId: string | number;
+  /** Pièces. */
+  quantity: number;
+};
+
+/** Le dernier planifié d’abord, ou celui attendu le plus tôt. */
+export type ShipmentOrder =
+  | 'DUE_FIRST'
+  | 'NEWEST';
+
 export type ShipmentStatus =
   | 'CANCELLED'
   | 'PLANNED'
@@ -295,6 +367,15 @@ export type SignInInput = {
   email: string;
   password: string;
 };
+
+export type StockpileMovementKind =
+  | 'ADJUST'
+  | 'CLEAR'
+  | 'QUARANTINE'
+  | 'RECEIPT'
+  | 'RELEASE'
+  | 'RESERVE'
+  | 'SHIP';
 
 export type SubmitWeeklyReportInput = {
   comment?: string | null | undefined;
@@ -790,6 +871,134 @@ export type SetAlertRuleMutationVariables = Exact<{
 export type SetAlertRuleMutation = { setAlertRule:
     | { __typename: 'SetAlertRuleInvalid', problems: Array<{ code: string, path: string, message: string }> }
     | { __typename: 'SetAlertRuleSuccess' }
+   };
+
+export type StockLotFragment = { id: string, lotNumber: string, site: string, expiresOn: string | null, onHand: number, reserved: number, available: number, quarantined: boolean, version: number, item: { code: string, labelPlural: string } };
+
+export type StockByLotQueryVariables = Exact<{
+  withEmpty?: boolean | null | undefined;
+}>;
+
+
+export type StockByLotQuery = { reportingPeriod: { now: string }, stockpile: { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> }, stockpileLots: Array<{ id: string, lotNumber: string, site: string, expiresOn: string | null, onHand: number, reserved: number, available: number, quarantined: boolean, version: number, item: { code: string, labelPlural: string } }> };
+
+export type LotMovementsQueryVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type LotMovementsQuery = { stockpileMovements: Array<{ id: number, at: string, byName: string, kind: StockpileMovementKind, quantity: number, reason: string | null, shipmentId: string | null }> };
+
+type LotAnswer_StockpileLotConflict_Fragment = { __typename: 'StockpileLotConflict', message: string, currentVersion: number };
+
+type LotAnswer_StockpileLotInvalid_Fragment = { __typename: 'StockpileLotInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> };
+
+type LotAnswer_StockpileLotSuccess_Fragment = { __typename: 'StockpileLotSuccess', lot: { id: string, lotNumber: string } };
+
+export type LotAnswerFragment =
+  | LotAnswer_StockpileLotConflict_Fragment
+  | LotAnswer_StockpileLotInvalid_Fragment
+  | LotAnswer_StockpileLotSuccess_Fragment
+;
+
+export type ReceiveLotMutationVariables = Exact<{
+  input: ReceiveStockpileLotInput;
+}>;
+
+
+export type ReceiveLotMutation = { receiveStockpileLot:
+    | { __typename: 'StockpileLotConflict', message: string, currentVersion: number }
+    | { __typename: 'StockpileLotInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'StockpileLotSuccess', lot: { id: string, lotNumber: string } }
+   };
+
+export type AdjustLotMutationVariables = Exact<{
+  input: AdjustStockpileLotInput;
+}>;
+
+
+export type AdjustLotMutation = { adjustStockpileLot:
+    | { __typename: 'StockpileLotConflict', message: string, currentVersion: number }
+    | { __typename: 'StockpileLotInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'StockpileLotSuccess', lot: { id: string, lotNumber: string } }
+   };
+
+export type LotProposalPartsFragment = { requested: number, granted: number | null, left: number, proposed: number, plannedFor: string, item: { code: string, label: string, labelPlural: string }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number }, coverageBefore: { stock: number | null, weeksOfCover: number | null, level: CoverageLevel }, coverageAfter: { weeksOfCover: number | null, level: CoverageLevel }, lots: Array<{ order: number, available: number, take: number, lot: { id: string, lotNumber: string, site: string, expiresOn: string | null } }> };
+
+export type ServedRequestFragment = { id: string, reference: string, version: number, status: EmergencyStatus, urgency: Urgency, reason: string, dueAt: string, createdAt: string, createdByName: string, establishment: { finess: string, name: string, address: string | null, postalCode: string | null, communeName: string | null, phone: string | null, department: { code: string }, region: { name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> }, lines: Array<{ allocated: number, item: { code: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }>, history: Array<{ at: string, byName: string, kind: EmergencyAction, reason: string | null, version: number }>, shipments: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, reason: string | null, plannedAt: string, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotId: string, lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }> };
+
+export type RequestToServeQueryVariables = Exact<{
+  id: string | number;
+  plannedFor?: string | null | undefined;
+}>;
+
+
+export type RequestToServeQuery = { reportingPeriod: { now: string }, emergencyRequest: { id: string, reference: string, version: number, status: EmergencyStatus, urgency: Urgency, reason: string, dueAt: string, createdAt: string, createdByName: string, establishment: { finess: string, name: string, address: string | null, postalCode: string | null, communeName: string | null, phone: string | null, department: { code: string }, region: { name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> }, lines: Array<{ allocated: number, item: { code: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }>, history: Array<{ at: string, byName: string, kind: EmergencyAction, reason: string | null, version: number }>, shipments: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, reason: string | null, plannedAt: string, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotId: string, lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }> } | null, lotProposals: Array<{ requested: number, granted: number | null, left: number, proposed: number, plannedFor: string, item: { code: string, label: string, labelPlural: string }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number }, coverageBefore: { stock: number | null, weeksOfCover: number | null, level: CoverageLevel }, coverageAfter: { weeksOfCover: number | null, level: CoverageLevel }, lots: Array<{ order: number, available: number, take: number, lot: { id: string, lotNumber: string, site: string, expiresOn: string | null } }> }> };
+
+export type PlanShipmentMutationVariables = Exact<{
+  input: PlanShipmentInput;
+}>;
+
+
+export type PlanShipmentMutation = { planShipment:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, version: number, shipments: Array<{ reference: string, plannedAt: string }> }, warnings: Array<{ code: string, message: string }> }
+   };
+
+export type QueuedRequestFragment = { id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null };
+
+export type ForwardedRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ForwardedRequestsQuery = { reportingPeriod: { now: string, week: string }, emergencyRequestCounts: { waiting: number, overdue: number, oldestSince: string | null }, forwarded: { totalCount: number, nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, underWay: { nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, shipmentCounts: { shipped: number, late: number }, onTheRoad: { nodes: Array<{ id: string, reference: string, expectedDelivery: string | null, hoursLate: number | null, late: boolean, establishment: { name: string, department: { code: string } }, lots: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, request: { id: string } }> } };
+
+export type FollowedShipmentFragment = { id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, establishment: { name: string, department: { code: string }, region: { name: string } }, request: { id: string, reference: string, version: number } };
+
+export type FollowedShipmentsQueryVariables = Exact<{
+  filter?: ShipmentFilter | null | undefined;
+  order?: ShipmentOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowedShipmentsQuery = { shipmentCounts: { planned: number, shipped: number, received: number, cancelled: number, late: number }, shipments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, establishment: { name: string, department: { code: string }, region: { name: string } }, request: { id: string, reference: string, version: number } }> } };
+
+export type StepShipmentFragment = { id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, reason: string | null, plannedAt: string, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotId: string, lotNumber: string, expiresOn: string | null, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }> };
+
+type StepAnswer_EmergencyRequestConflict_Fragment = { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number };
+
+type StepAnswer_EmergencyRequestInvalid_Fragment = { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> };
+
+type StepAnswer_EmergencyRequestSuccess_Fragment = { __typename: 'EmergencyRequestSuccess', request: { id: string, version: number, shipments: Array<{ reference: string, plannedAt: string }> }, warnings: Array<{ code: string, message: string }> };
+
+export type StepAnswerFragment =
+  | StepAnswer_EmergencyRequestConflict_Fragment
+  | StepAnswer_EmergencyRequestInvalid_Fragment
+  | StepAnswer_EmergencyRequestSuccess_Fragment
+;
+
+export type MarkShippedMutationVariables = Exact<{
+  input: MarkShippedInput;
+}>;
+
+
+export type MarkShippedMutation = { markShipped:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, version: number, shipments: Array<{ reference: string, plannedAt: string }> }, warnings: Array<{ code: string, message: string }> }
+   };
+
+export type CancelShipmentMutationVariables = Exact<{
+  input: CancelShipmentInput;
+}>;
+
+
+export type CancelShipmentMutation = { cancelShipment:
+    | { __typename: 'EmergencyRequestConflict', message: string, currentVersion: number }
+    | { __typename: 'EmergencyRequestInvalid', message: string, problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'EmergencyRequestSuccess', request: { id: string, version: number, shipments: Array<{ reference: string, plannedAt: string }> }, warnings: Array<{ code: string, message: string }> }
    };
 
 export type MissingRowFragment = { lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } };
@@ -1514,6 +1723,320 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const StockLotFragmentDoc = new TypedDocumentString(`
+    fragment StockLot on StockpileLot {
+  id
+  lotNumber
+  site
+  expiresOn
+  onHand
+  reserved
+  available
+  quarantined
+  version
+  item {
+    code
+    labelPlural
+  }
+}
+    `, {"fragmentName":"StockLot"}) as unknown as TypedDocumentString<StockLotFragment, unknown>;
+export const LotAnswerFragmentDoc = new TypedDocumentString(`
+    fragment LotAnswer on StockpileLotResult {
+  __typename
+  ... on StockpileLotSuccess {
+    lot {
+      id
+      lotNumber
+    }
+  }
+  ... on StockpileLotInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on StockpileLotConflict {
+    message
+    currentVersion
+  }
+}
+    `, {"fragmentName":"LotAnswer"}) as unknown as TypedDocumentString<LotAnswerFragment, unknown>;
+export const LotProposalPartsFragmentDoc = new TypedDocumentString(`
+    fragment LotProposalParts on LotProposal {
+  item {
+    code
+    label
+    labelPlural
+  }
+  requested
+  granted
+  left
+  proposed
+  plannedFor
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+  }
+  coverageBefore {
+    stock
+    weeksOfCover
+    level
+  }
+  coverageAfter {
+    weeksOfCover
+    level
+  }
+  lots {
+    order
+    available
+    take
+    lot {
+      id
+      lotNumber
+      site
+      expiresOn
+    }
+  }
+}
+    `, {"fragmentName":"LotProposalParts"}) as unknown as TypedDocumentString<LotProposalPartsFragment, unknown>;
+export const StepShipmentFragmentDoc = new TypedDocumentString(`
+    fragment StepShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  hoursLate
+  reason
+  plannedAt
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    item {
+      code
+      labelPlural
+    }
+    lotId
+    lotNumber
+    expiresOn
+    quantity
+  }
+  received {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+  }
+}
+    `, {"fragmentName":"StepShipment"}) as unknown as TypedDocumentString<StepShipmentFragment, unknown>;
+export const ServedRequestFragmentDoc = new TypedDocumentString(`
+    fragment ServedRequest on EmergencyRequest {
+  id
+  reference
+  version
+  status
+  urgency
+  reason
+  dueAt
+  createdAt
+  createdByName
+  establishment {
+    finess
+    name
+    address
+    postalCode
+    communeName
+    phone
+    department {
+      code
+    }
+    region {
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lines {
+    item {
+      code
+    }
+    allocated
+  }
+  coverageAtRequest {
+    item {
+      code
+    }
+    level
+    week
+    stockOnHand
+    crisisWeeklyConsumption
+  }
+  history {
+    at
+    byName
+    kind
+    reason
+    version
+  }
+  shipments {
+    ...StepShipment
+  }
+}
+    fragment StepShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  hoursLate
+  reason
+  plannedAt
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    item {
+      code
+      labelPlural
+    }
+    lotId
+    lotNumber
+    expiresOn
+    quantity
+  }
+  received {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+  }
+}`, {"fragmentName":"ServedRequest"}) as unknown as TypedDocumentString<ServedRequestFragment, unknown>;
+export const QueuedRequestFragmentDoc = new TypedDocumentString(`
+    fragment QueuedRequest on EmergencyRequest {
+  id
+  reference
+  status
+  dueAt
+  establishment {
+    name
+    department {
+      code
+    }
+    region {
+      name
+    }
+  }
+  lines {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+    granted
+    left
+  }
+  coverageAtRequest {
+    item {
+      code
+    }
+    level
+  }
+  waiting {
+    since
+    hours
+    overdue
+  }
+}
+    `, {"fragmentName":"QueuedRequest"}) as unknown as TypedDocumentString<QueuedRequestFragment, unknown>;
+export const FollowedShipmentFragmentDoc = new TypedDocumentString(`
+    fragment FollowedShipment on ListedShipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  hoursLate
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    item {
+      code
+      labelPlural
+    }
+    lotNumber
+    quantity
+  }
+  received {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+  }
+  establishment {
+    name
+    department {
+      code
+    }
+    region {
+      name
+    }
+  }
+  request {
+    id
+    reference
+    version
+  }
+}
+    `, {"fragmentName":"FollowedShipment"}) as unknown as TypedDocumentString<FollowedShipmentFragment, unknown>;
+export const StepAnswerFragmentDoc = new TypedDocumentString(`
+    fragment StepAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      version
+      shipments {
+        reference
+        plannedAt
+      }
+    }
+    warnings {
+      code
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}
+    `, {"fragmentName":"StepAnswer"}) as unknown as TypedDocumentString<StepAnswerFragment, unknown>;
 export const MissingRowFragmentDoc = new TypedDocumentString(`
     """An establishment that has not answered, and whom to call."""
 fragment MissingRow on MissingReport {
@@ -3323,6 +3846,531 @@ export const SetAlertRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAlertRuleMutation, SetAlertRuleMutationVariables>;
+export const StockByLotDocument = new TypedDocumentString(`
+    query StockByLot($withEmpty: Boolean) {
+  reportingPeriod {
+    now
+  }
+  stockpile {
+    week
+    items {
+      item {
+        code
+        labelPlural
+      }
+      usable
+      reserved
+      available
+      unusable
+      target
+      coverageOfTarget
+      weeksOfCover
+      nextExpiry
+      explanation {
+        ...Formula
+      }
+    }
+  }
+  stockpileLots(withEmpty: $withEmpty) {
+    ...StockLot
+  }
+}
+    fragment Formula on ExplainedFormula {
+  name
+  label
+  formula
+  applied
+  result
+  unit
+  inputs {
+    label
+    value
+    unit
+    detail
+    week
+  }
+}
+fragment StockLot on StockpileLot {
+  id
+  lotNumber
+  site
+  expiresOn
+  onHand
+  reserved
+  available
+  quarantined
+  version
+  item {
+    code
+    labelPlural
+  }
+}`) as unknown as TypedDocumentString<StockByLotQuery, StockByLotQueryVariables>;
+export const LotMovementsDocument = new TypedDocumentString(`
+    query LotMovements($lotId: ID!) {
+  stockpileMovements(lotId: $lotId) {
+    id
+    at
+    byName
+    kind
+    quantity
+    reason
+    shipmentId
+  }
+}
+    `) as unknown as TypedDocumentString<LotMovementsQuery, LotMovementsQueryVariables>;
+export const ReceiveLotDocument = new TypedDocumentString(`
+    mutation ReceiveLot($input: ReceiveStockpileLotInput!) {
+  receiveStockpileLot(input: $input) {
+    ...LotAnswer
+  }
+}
+    fragment LotAnswer on StockpileLotResult {
+  __typename
+  ... on StockpileLotSuccess {
+    lot {
+      id
+      lotNumber
+    }
+  }
+  ... on StockpileLotInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on StockpileLotConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<ReceiveLotMutation, ReceiveLotMutationVariables>;
+export const AdjustLotDocument = new TypedDocumentString(`
+    mutation AdjustLot($input: AdjustStockpileLotInput!) {
+  adjustStockpileLot(input: $input) {
+    ...LotAnswer
+  }
+}
+    fragment LotAnswer on StockpileLotResult {
+  __typename
+  ... on StockpileLotSuccess {
+    lot {
+      id
+      lotNumber
+    }
+  }
+  ... on StockpileLotInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on StockpileLotConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<AdjustLotMutation, AdjustLotMutationVariables>;
+export const RequestToServeDocument = new TypedDocumentString(`
+    query RequestToServe($id: ID!, $plannedFor: Date) {
+  reportingPeriod {
+    now
+  }
+  emergencyRequest(id: $id) {
+    ...ServedRequest
+  }
+  lotProposals(requestId: $id, plannedFor: $plannedFor) {
+    ...LotProposalParts
+  }
+}
+    fragment LotProposalParts on LotProposal {
+  item {
+    code
+    label
+    labelPlural
+  }
+  requested
+  granted
+  left
+  proposed
+  plannedFor
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+  }
+  coverageBefore {
+    stock
+    weeksOfCover
+    level
+  }
+  coverageAfter {
+    weeksOfCover
+    level
+  }
+  lots {
+    order
+    available
+    take
+    lot {
+      id
+      lotNumber
+      site
+      expiresOn
+    }
+  }
+}
+fragment ServedRequest on EmergencyRequest {
+  id
+  reference
+  version
+  status
+  urgency
+  reason
+  dueAt
+  createdAt
+  createdByName
+  establishment {
+    finess
+    name
+    address
+    postalCode
+    communeName
+    phone
+    department {
+      code
+    }
+    region {
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lines {
+    item {
+      code
+    }
+    allocated
+  }
+  coverageAtRequest {
+    item {
+      code
+    }
+    level
+    week
+    stockOnHand
+    crisisWeeklyConsumption
+  }
+  history {
+    at
+    byName
+    kind
+    reason
+    version
+  }
+  shipments {
+    ...StepShipment
+  }
+}
+fragment StepShipment on Shipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  hoursLate
+  reason
+  plannedAt
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    item {
+      code
+      labelPlural
+    }
+    lotId
+    lotNumber
+    expiresOn
+    quantity
+  }
+  received {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+  }
+}`) as unknown as TypedDocumentString<RequestToServeQuery, RequestToServeQueryVariables>;
+export const PlanShipmentDocument = new TypedDocumentString(`
+    mutation PlanShipment($input: PlanShipmentInput!) {
+  planShipment(input: $input) {
+    ...StepAnswer
+  }
+}
+    fragment StepAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      version
+      shipments {
+        reference
+        plannedAt
+      }
+    }
+    warnings {
+      code
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<PlanShipmentMutation, PlanShipmentMutationVariables>;
+export const ForwardedRequestsDocument = new TypedDocumentString(`
+    query ForwardedRequests {
+  reportingPeriod {
+    now
+    week
+  }
+  emergencyRequestCounts(statuses: [FORWARDED]) {
+    waiting
+    overdue
+    oldestSince
+  }
+  forwarded: emergencyRequests(
+    first: 100
+    order: DUE_FIRST
+    filter: {statuses: [FORWARDED]}
+  ) {
+    totalCount
+    nodes {
+      ...QueuedRequest
+    }
+  }
+  underWay: emergencyRequests(
+    first: 100
+    order: DUE_FIRST
+    filter: {statuses: [PLANNED, SHIPPED]}
+  ) {
+    nodes {
+      ...QueuedRequest
+    }
+  }
+  shipmentCounts {
+    shipped
+    late
+  }
+  onTheRoad: shipments(first: 4, order: DUE_FIRST, filter: {statuses: [SHIPPED]}) {
+    nodes {
+      id
+      reference
+      expectedDelivery
+      hoursLate
+      late
+      establishment {
+        name
+        department {
+          code
+        }
+      }
+      lots {
+        item {
+          code
+          labelPlural
+        }
+        quantity
+      }
+      request {
+        id
+      }
+    }
+  }
+}
+    fragment QueuedRequest on EmergencyRequest {
+  id
+  reference
+  status
+  dueAt
+  establishment {
+    name
+    department {
+      code
+    }
+    region {
+      name
+    }
+  }
+  lines {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+    granted
+    left
+  }
+  coverageAtRequest {
+    item {
+      code
+    }
+    level
+  }
+  waiting {
+    since
+    hours
+    overdue
+  }
+}`) as unknown as TypedDocumentString<ForwardedRequestsQuery, ForwardedRequestsQueryVariables>;
+export const FollowedShipmentsDocument = new TypedDocumentString(`
+    query FollowedShipments($filter: ShipmentFilter, $order: ShipmentOrder, $first: Int, $after: String) {
+  shipmentCounts {
+    planned
+    shipped
+    received
+    cancelled
+    late
+  }
+  shipments(filter: $filter, order: $order, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FollowedShipment
+    }
+  }
+}
+    fragment FollowedShipment on ListedShipment {
+  id
+  reference
+  status
+  plannedFor
+  carrier
+  expectedDelivery
+  late
+  hoursLate
+  shippedAt
+  receivedAt
+  comment
+  lots {
+    item {
+      code
+      labelPlural
+    }
+    lotNumber
+    quantity
+  }
+  received {
+    item {
+      code
+      labelPlural
+    }
+    quantity
+  }
+  establishment {
+    name
+    department {
+      code
+    }
+    region {
+      name
+    }
+  }
+  request {
+    id
+    reference
+    version
+  }
+}`) as unknown as TypedDocumentString<FollowedShipmentsQuery, FollowedShipmentsQueryVariables>;
+export const MarkShippedDocument = new TypedDocumentString(`
+    mutation MarkShipped($input: MarkShippedInput!) {
+  markShipped(input: $input) {
+    ...StepAnswer
+  }
+}
+    fragment StepAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      version
+      shipments {
+        reference
+        plannedAt
+      }
+    }
+    warnings {
+      code
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<MarkShippedMutation, MarkShippedMutationVariables>;
+export const CancelShipmentDocument = new TypedDocumentString(`
+    mutation CancelShipment($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    ...StepAnswer
+  }
+}
+    fragment StepAnswer on EmergencyRequestResult {
+  __typename
+  ... on EmergencyRequestSuccess {
+    request {
+      id
+      version
+      shipments {
+        reference
+        plannedAt
+      }
+    }
+    warnings {
+      code
+      message
+    }
+  }
+  ... on EmergencyRequestInvalid {
+    message
+    problems {
+      code
+      path
+      message
+    }
+  }
+  ... on EmergencyRequestConflict {
+    message
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<CancelShipmentMutation, CancelShipmentMutationVariables>;
 export const MissingPageDocument = new TypedDocumentString(`
     query MissingPage($kind: ScopeKind!, $code: String, $week: IsoWeek, $first: Int!, $offset: Int!) {
   missingReports(

@@ -54,7 +54,12 @@ export function outlookWith(snapshot: readonly CoverageSnapshotLine[], item: str
     item,
     stock,
     weeksOfCover: crisis === null || crisis === 0 ? null : stock / crisis,
-    level: levelOf(stock, crisis, frozen.thresholds ?? DOCTRINE),
+    level: levelOf(stock, crisis, frozenThresholds(snapshot, item)),
     projectedStockOut: rate === null ? null : projectStockOut(ReportingWeek.of(week).monday, stock, rate),
   };
+}
+
+/** Weeks at which each level of an item began when the establishment asked. */
+export function frozenThresholds(snapshot: readonly CoverageSnapshotLine[], item: string): Thresholds {
+  return snapshot.find((line) => line.item === item)?.thresholds ?? DOCTRINE;
 }
