@@ -104,10 +104,12 @@ describe('a partial grant', () => {
     expect(fulfilmentOf(forwarded)).toMatchObject([{ quantity: 9_200, granted: 4_600, left: 4_600 }]);
     expect(forwarded.grants).toEqual([{ item: 'GOWN', quantity: 4_600, version: 2 }]);
 
-    const preview = await scene.lots.execute(people.spf, { requestId: request.id });
+    const preview = await scene.lots.forItem(people.spf, { requestId: request.id });
     expect(preview).toMatchObject({ proposed: 4_600, line: { left: 4_600 }, lots: [{ take: 4_600, cumulative: 4_600, rest: 45_400 }] });
+    expect(await scene.lots.forRequest(people.spf, { requestId: request.id })).toEqual([preview]);
     for (const actor of [people.ars, people.director]) {
-      await expect(scene.lots.execute(actor, { requestId: request.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(scene.lots.forItem(actor, { requestId: request.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(scene.lots.forRequest(actor, { requestId: request.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     const plan = { id: request.id, expectedVersion: 2, plannedFor: '2026-11-24', expectedDelivery: new Date('2026-11-25T11:00:00+01:00') };
     const planned = success(await scene.plan.execute(people.spf, plan));

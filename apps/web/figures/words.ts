@@ -10,6 +10,11 @@ export function inLetters(count: number): string {
   return LETTERS[count] ?? String(count);
 }
 
+/** A label inside a sentence: "Masques FFP2" → "masques FFP2". */
+export function lowered(label: string): string {
+  return label.charAt(0).toLocaleLowerCase('fr-FR') + label.slice(1);
+}
+
 /** The first letter of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1);

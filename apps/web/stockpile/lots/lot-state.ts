@@ -1,4 +1,5 @@
 import { counted, percent } from '../../figures/numbers.js';
+import { lowered } from '../../figures/words.js';
 import type { StockByLotQuery, StockLotFragment } from '../../generated/graphql.js';
 import { monthsLater } from '../paris.js';
 
@@ -32,12 +33,18 @@ export function byShare(items: readonly StockItem[]): StockItem[] {
   return [...items].sort((a, b) => (a.coverageOfTarget ?? Number.POSITIVE_INFINITY) - (b.coverageOfTarget ?? Number.POSITIVE_INFINITY));
 }
 
+/** Lots in the order of the items' table, first expired first within an item. */
+export function inItemOrder(lots: readonly StockLotFragment[], items: readonly StockItem[]): StockLotFragment[] {
+  const rank = new Map(byShare(items).map(({ item }, index) => [item.code, index]));
+  return [...lots].sort((a, b) => (rank.get(a.item.code) ?? 0) - (rank.get(b.item.code) ?? 0));
+}
+
 /** "Stock par lot : blouses à 60 % de la cible, 3 lots périment sous 3 mois". */
 export function stockTitle(items: readonly StockItem[], lots: readonly StockLotFragment[], today: string): string {
   const worst = byShare(items)[0];
   const share = worst?.coverageOfTarget ?? null;
   const findings = [
-    worst && share !== null ? (share < 1 ? `${worst.item.labelPlural.toLocaleLowerCase('fr')} à ${percent(share)} de la cible` : 'toutes les cibles atteintes') : undefined,
+    worst && share !== null ? (share < 1 ? `${lowered(worst.item.labelPlural)} à ${percent(share)} de la cible` : 'toutes les cibles atteintes') : undefined,
     expiryWords(lots.filter((lot) => standingOf(lot, today) === 'EXPIRES_SOON').length),
   ].filter((finding) => finding !== undefined);
   return `Stock par lot\u00A0: ${findings.join(', ')}`;

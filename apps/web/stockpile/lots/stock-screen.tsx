@@ -10,7 +10,7 @@ import { useTitle } from '../../shell/use-title.js';
 import { dateInParis } from '../paris.js';
 import { AdjustDialog } from './adjust-dialog.js';
 import { ItemsCard } from './items-card.js';
-import { stockTitle } from './lot-state.js';
+import { inItemOrder, stockTitle } from './lot-state.js';
 import { LotsTable } from './lots-table.js';
 import { MovementsDialog } from './movements-dialog.js';
 import { ReceiveDialog } from './receive-dialog.js';
@@ -61,7 +61,7 @@ export function StockScreen(): ReactNode {
       <div className="stack">
         <ItemsCard items={data.stockpile.items} week={data.stockpile.week} />
         <LotsTable
-          lots={data.stockpileLots}
+          lots={inItemOrder(data.stockpileLots, data.stockpile.items)}
           items={items}
           today={today}
           withEmpty={withEmpty}

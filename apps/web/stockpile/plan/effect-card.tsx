@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayAndTime, longDay } from '../../figures/dates.js';
-import { levelOf } from '../../figures/levels.js';
 import { cover, quantity } from '../../figures/numbers.js';
-import { inLetters } from '../../figures/words.js';
+import { inLetters, lowered } from '../../figures/words.js';
 import type { CoverageLevel, ServedRequestFragment } from '../../generated/graphql.js';
 import { BulletBar } from '../../parts/bullet-bar.js';
 import { Card } from '../../parts/card.js';
@@ -12,6 +11,7 @@ import { LevelBadge } from '../../parts/level-badge.js';
 import { levelOfRequest } from '../queue/queue-order.js';
 import { dateInParis } from '../paris.js';
 import { type DraftLine, shortOf } from './draft-plan.js';
+import { allocatedOf, coverAfter } from './effect.js';
 import { EffectExplained } from './effect-explained.js';
 
 interface EffectCardProps {
@@ -84,26 +84,13 @@ function Effect({ request, line, named }: { request: ServedRequestFragment; line
   );
 }
 
-export function allocatedOf(request: ServedRequestFragment, { proposal }: DraftLine): number {
-  return request.lines.find(({ item }) => item.code === proposal.item.code)?.allocated ?? 0;
-}
-
-/** The frozen stock with what is planned, gone or drafted, over the frozen crisis consumption. */
-export function coverAfter(request: ServedRequestFragment, line: DraftLine): { weeks: number | null; level: CoverageLevel } {
-  const frozen = request.coverageAtRequest.find(({ item }) => item.code === line.proposal.item.code);
-  const { stock } = line.proposal.coverageBefore;
-  if (stock === null || !frozen?.crisisWeeklyConsumption) return { weeks: null, level: line.proposal.coverageAfter.level };
-  const weeks = (stock + allocatedOf(request, line) + line.taken) / frozen.crisisWeeklyConsumption;
-  return { weeks, level: levelOf(weeks, line.proposal.thresholds) };
-}
-
 /** "deux lots couvrent les 9 200 blouses, livraison demain"; or what can go now and what is missing. */
 function findingOf(lines: readonly DraftLine[], expectedDelivery: string | undefined, now: string): string {
   const left = lines.reduce((sum, { proposal }) => sum + proposal.left, 0);
   if (left === 0) return 'tout ce qui est accordé est prévu';
   const short = lines.reduce((sum, line) => sum + shortOf(line), 0);
   const taken = lines.reduce((sum, line) => sum + line.taken, 0);
-  const things = lines.length === 1 ? (lines[0]?.proposal.item.labelPlural.toLocaleLowerCase('fr') ?? 'pièces') : 'pièces';
+  const things = lines.length === 1 ? (lowered(lines[0]?.proposal.item.labelPlural ?? 'pièces')) : 'pièces';
   if (taken === 0) return `rien n’est pris sur les ${quantity(left)} ${things}`;
   if (short > 0) return `${quantity(taken)} ${things} sur ${quantity(left)} peuvent partir, il en manque ${quantity(short)}`;
   const lots = lines.reduce((sum, { rows }) => sum + rows.filter(({ take }) => take > 0).length, 0);

@@ -4,7 +4,7 @@ import { cover, quantity } from '../../figures/numbers.js';
 import type { ServedRequestFragment } from '../../generated/graphql.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { DraftLine } from './draft-plan.js';
-import { allocatedOf, coverAfter } from './effect-card.js';
+import { allocatedOf, coverAfter } from './effect.js';
 
 /** The division behind each bar, with its figures. */
 export function EffectExplained({ request, lines }: { request: ServedRequestFragment; lines: readonly DraftLine[] }): ReactNode {

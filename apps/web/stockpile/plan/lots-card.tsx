@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { day, month } from '../../figures/dates.js';
 import { quantity } from '../../figures/numbers.js';
+import { lowered } from '../../figures/words.js';
 import { Card } from '../../parts/card.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
@@ -22,7 +23,7 @@ interface LotsCardProps {
 /** Lots of one item, first expired first out, with what the shipment takes of each. */
 export function LotsCard({ line, today, onType, onPropose, departures }: LotsCardProps): ReactNode {
   const { proposal, rows, taken } = line;
-  const name = proposal.item.labelPlural.toLocaleLowerCase('fr');
+  const name = lowered(proposal.item.labelPlural);
   const short = shortOf(line);
   const available = rows.reduce((sum, row) => sum + row.available, 0);
   return (

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { dayAndTime } from '../../figures/dates.js';
-import { day } from '../../figures/dates.js';
+import { day, dayAndTime } from '../../figures/dates.js';
 import { quantity } from '../../figures/numbers.js';
+import { lowered } from '../../figures/words.js';
 import { PlanShipmentDocument, type ServedRequestFragment } from '../../generated/graphql.js';
 import { useSending } from '../../graph/use-document.js';
 import { parisInstant } from '../../nation/known-at/paris-instant.js';
@@ -73,7 +73,7 @@ export function PlanDialog({ request, lines, fields, reason, departures, onClose
           .map((line) => (
             <li key={line.proposal.item.code}>
               <strong>
-                {quantity(line.taken)} {line.proposal.item.labelPlural.toLocaleLowerCase('fr')}
+                {quantity(line.taken)} {lowered(line.proposal.item.labelPlural)}
               </strong>
               {' : '}
               {line.rows.filter(({ take }) => take > 0).map(({ lot, take }) => `${quantity(take)} du lot ${lot.lotNumber}`).join(', ')}

@@ -25,7 +25,7 @@ export function PlanForm({ request, proposals, today, onDay, onDone, onStale }: 
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const [fields, setFields] = useState<ShipmentFields>(() => ({
-    carrier: 'Transport express, 24 h',
+    carrier: 'Transport express, 24\u00A0h',
     plannedFor: dateInParis(today),
     expectedDelivery: `${dateInParis(today, 1)}T11:00`,
   }));

@@ -14,7 +14,7 @@ export interface ShipmentFields {
   readonly expectedDelivery: string;
 }
 
-const CARRIERS = ['Transport express, 24 h', 'Messagerie, 72 h', 'Affrètement dédié', 'Fret aérien'];
+const CARRIERS = ['Transport express, 24\u00A0h', 'Messagerie, 72\u00A0h', 'Affrètement dédié', 'Fret aérien'];
 
 interface ShipmentCardProps {
   request: ServedRequestFragment;

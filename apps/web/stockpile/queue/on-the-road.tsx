@@ -8,7 +8,7 @@ import { Arrival } from '../shipments/arrival.js';
 
 interface OnTheRoadProps {
   shipments: ForwardedRequestsQuery['onTheRoad']['nodes'];
-  counts: ForwardedRequestsQuery['shipmentCounts'];
+  counts: ForwardedRequestsQuery['roadCounts'];
 }
 
 /** What has left and is not counted yet, what should be there soonest first. */
@@ -16,8 +16,8 @@ export function OnTheRoad({ shipments, counts }: OnTheRoadProps): ReactNode {
   return (
     <Card
       title="En route"
-      subtitle={`${counted(counts.shipped, 'expédition')}, ${counts.late === 0 ? 'aucune en retard' : `${quantity(counts.late)} en retard avec celles à faire partir`}`}
-      more={<Link to="/expeditions">Toutes les expéditions</Link>}
+      subtitle={`${counted(counts.shipped, 'expédition')}, ${counts.late === 0 ? 'aucune en retard' : `${quantity(counts.late)} en retard`}`}
+      more={<Link className="fr-link fr-link--sm" to="/expeditions">Toutes les expéditions</Link>}
     >
       <ul className="queue">
         {shipments.map((shipment) => (

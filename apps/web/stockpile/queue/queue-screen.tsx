@@ -49,7 +49,7 @@ function Queue(): ReactNode {
       <div className="screen-grid queue-screen">
         <div className="stack" style={{ gridColumn: 'span 4' }}>
           <RequestQueue waiting={waiting} underWay={underWay} chosen={chosen} now={now} />
-          <OnTheRoad shipments={data.onTheRoad.nodes} counts={data.shipmentCounts} />
+          <OnTheRoad shipments={data.onTheRoad.nodes} counts={data.roadCounts} />
         </div>
         <div className="stack" style={{ gridColumn: 'span 8' }}>
           {chosen ? (

@@ -17,7 +17,7 @@ export function shipmentColumns({ onDone, onStale, mayAct }: Handlers): readonly
   return [
     {
       key: 'reference', header: 'Envoi', isRowHeader: true, value: ({ reference }) => reference,
-      cell: ({ reference, request }) => <Link to={mayAct ? `/demandes-transmises/${request.id}` : `/demandes/${request.id}`}>{reference}</Link>,
+      cell: ({ reference, request }) => <Link className="nowrap" to={mayAct ? `/demandes-transmises/${request.id}` : `/demandes/${request.id}`}>{reference}</Link>,
     },
     { key: 'request', header: 'Demande', hidden: true, value: ({ request }) => request.reference },
     {
@@ -44,7 +44,7 @@ export function shipmentColumns({ onDone, onStale, mayAct }: Handlers): readonly
       key: 'delivery', header: 'Livraison prévue', value: ({ expectedDelivery }) => expectedDelivery,
       cell: ({ expectedDelivery, carrier }) => (
         <div>
-          {expectedDelivery ? dayAndTime(expectedDelivery) : '—'}
+          <span className="nowrap">{expectedDelivery ? dayAndTime(expectedDelivery) : '—'}</span>
           <div className="note">{carrier}</div>
         </div>
       ),

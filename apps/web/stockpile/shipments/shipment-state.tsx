@@ -9,7 +9,7 @@ export const SHIPMENT_LABELS: Record<ShipmentStatus, string> = { PLANNED: 'Prév
 
 const SHIPMENT_ICONS: Record<ShipmentStatus, string> = {
   PLANNED: 'fr-icon-calendar-event-line',
-  SHIPPED: 'fr-icon-truck-line',
+  SHIPPED: 'fr-icon-car-line',
   RECEIVED: 'fr-icon-check-line',
   CANCELLED: 'fr-icon-close-line',
 };
@@ -22,9 +22,9 @@ export function ShipmentState({ shipment }: { shipment: Shown }): ReactNode {
   return (
     <div className="shipment-state">
       <span className={`fr-icon--sm nowrap ${SHIPMENT_ICONS[status]}`}> {SHIPMENT_LABELS[status]}</span>
-      {status === 'PLANNED' ? <div className="note">départ {day(plannedFor)}</div> : null}
-      {status === 'SHIPPED' && shippedAt ? <div className="note">parti {dayAndTime(shippedAt)}</div> : null}
-      {status === 'RECEIVED' && receivedAt ? <div className="note">compté {dayAndTime(receivedAt)}</div> : null}
+      {status === 'PLANNED' ? <div className="note nowrap">départ {day(plannedFor)}</div> : null}
+      {status === 'SHIPPED' && shippedAt ? <div className="note nowrap">parti {dayAndTime(shippedAt)}</div> : null}
+      {status === 'RECEIVED' && receivedAt ? <div className="note nowrap">compté {dayAndTime(receivedAt)}</div> : null}
       {(status === 'SHIPPED' || status === 'PLANNED') && shipment.late ? <div><Arrival shipment={shipment} /></div> : null}
     </div>
   );
