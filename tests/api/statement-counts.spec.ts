@@ -75,6 +75,7 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'product', grows: false },
   // Beside the evaluation, seven for each of the queues.
   { field: 'queueHealth', most: 40 },
+  { field: 'lotProposals', args: `requestId: "${FIRST_REQUEST}"` },
   { field: 'proposedLots', args: `requestId: "${FIRST_REQUEST}", item: "FFP2_MASK"` },
   { field: 'rollOutByRegion' },
   { field: 'shipmentCounts', grows: false },
