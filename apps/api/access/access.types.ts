@@ -18,6 +18,9 @@ export class HabilitationType {
 
   @Field(() => String, { nullable: true })
   scopeCode: string | null;
+
+  @Field(() => String, { description: 'Nom de l’établissement, du département, de la région, ou « France entière ».' })
+  perimeter: string;
 }
 
 @ObjectType('Me', { description: 'La personne connectée.' })
@@ -31,9 +34,6 @@ export class MeType {
   @Field(() => [RoleEnum])
   roles: Role[];
 
-  @Field(() => [HabilitationType])
-  habilitations: HabilitationType[];
-
   /** Not in the schema: the fields of this object read within it. */
   actor: Actor;
   token: string | undefined;
@@ -42,7 +42,7 @@ export class MeType {
 /** @param token of the session, which knows when the person came before */
 export function toMe(actor: Actor, token: string | undefined): MeType {
   const { name, email, habilitations } = actor;
-  return { name, email, habilitations: [...habilitations], roles: [...new Set(habilitations.map((held) => held.role))], actor, token };
+  return { name, email, roles: [...new Set(habilitations.map((held) => held.role))], actor, token };
 }
 
 @InputType('SignInInput')

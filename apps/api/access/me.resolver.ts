@@ -1,16 +1,17 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { scopeFor, SignIn } from '#access';
-import { Directory, type Establishment } from '#directory';
+import { Directory, type Establishment, PerimeterNames } from '#directory';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { pageSize } from '../shared/connection.js';
 import { DateTimeScalar } from '../shared/scalars.js';
-import { MeType } from './access.types.js';
+import { HabilitationType, MeType } from './access.types.js';
 
 @Resolver(() => MeType)
 export class MeResolver {
   constructor(
     private readonly directory: Directory,
     private readonly signIn: SignIn,
+    private readonly names: PerimeterNames,
   ) {}
 
   /** The establishments of the person's perimeter: their own for a director, the region's for an ARS. */
@@ -23,6 +24,13 @@ export class MeResolver {
     if (!canRead) return [];
     const page = await this.directory.listEstablishments(scopeFor(me.actor, 'establishment.read'), {}, pageSize(first));
     return page.rows;
+  }
+
+  @ResolveField(() => [HabilitationType])
+  async habilitations(@Parent() me: MeType): Promise<HabilitationType[]> {
+    const held = me.actor.habilitations;
+    const names = await this.names.execute(held);
+    return held.map((one, index) => ({ ...one, perimeter: names[index] ?? '' }));
   }
 
   @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Connexion précédente ; vide la première fois.' })

@@ -809,7 +809,7 @@ export type ConfirmRequestReceiptMutation = { confirmReceipt:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, habilitations: Array<{ role: Role, scopeKind: ScopeKind, scopeCode: string | null }>, establishments: Array<{ finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }> } };
+export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, habilitations: Array<{ role: Role, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string }>, establishments: Array<{ finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }> } };
 
 export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3648,6 +3648,7 @@ export const MeDocument = new TypedDocumentString(`
       role
       scopeKind
       scopeCode
+      perimeter
     }
     establishments(first: 50) {
       finess

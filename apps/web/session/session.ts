@@ -23,6 +23,8 @@ export interface Session {
   readonly role: Role | undefined;
   /** The perimeter of that role. */
   readonly scope: { readonly kind: ScopeKind; readonly code: string | null };
+  /** Its name: "Grand Est", "Moselle". */
+  readonly perimeter: string;
   readonly signOut: () => void;
 }
 
@@ -35,6 +37,7 @@ export function sessionOf(person: Person, signOut: () => void): Session {
     role,
     desk: role && DESK_OF_ROLE[role],
     scope: { kind: habilitation?.scopeKind ?? 'NATION', code: habilitation?.scopeCode ?? null },
+    perimeter: habilitation?.perimeter ?? '',
     signOut,
   };
 }

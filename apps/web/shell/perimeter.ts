@@ -12,5 +12,6 @@ export function perimeterOf(session: Session, finess: string | undefined): strin
     const establishment = session.person.establishments.find((one) => one.finess === finess) ?? session.person.establishments[0];
     return establishment ? `${establishment.name} (${establishment.department.code})` : 'Aucun établissement';
   }
-  return (session.role && AUTHORITY[session.role]) ?? `Territoire ${session.scope.code ?? ''}`;
+  if (session.role === 'DT_AGENT') return `Délégation de ${session.perimeter}`;
+  return (session.role && AUTHORITY[session.role]) ?? `ARS ${session.perimeter}`;
 }
