@@ -68,7 +68,9 @@ export function DepositedReports({ reports, items, awaited }: DepositedReportsPr
   return (
     <>
       <p className="mention fr-mb-0">Stock de chaque article, en pièces. Ouvrir une saisie y reprend tout ce qui a été lu&nbsp;: stock, reçu et consommé.</p>
-      <DataTable caption="Remontées lues dans le fichier" columns={columns} rows={reports} rowKey={nameOf} />
+      <div className="deposit-reports">
+        <DataTable caption="Remontées lues dans le fichier" columns={columns} rows={reports} rowKey={nameOf} />
+      </div>
       <div>
         {complete.length === 0 && !busy ? (
           <p className="mention fr-mb-0">Aucune remontée complète à envoyer&nbsp;: corrigez le fichier et déposez-le de nouveau, ou terminez dans la saisie.</p>
