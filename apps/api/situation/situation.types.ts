@@ -72,6 +72,9 @@ export class ItemSituationType implements ItemSituation {
   @Field(() => [LevelCountType])
   levels: LevelCountType[];
 
+  @Field(() => CoverageLevelEnum, { nullable: true, description: 'Le niveau d’un établissement, selon ses seuils ; vide pour un territoire, ou sans réponse.' })
+  level: CoverageLevel | null;
+
   @Field(() => Int, { description: 'Établissements attendus dont la dernière remontée est plus ancienne : hors des sommes.' })
   staleEstablishments: number;
 
@@ -116,7 +119,9 @@ export class SituationType implements Omit<Situation, 'week' | 'items' | 'childr
 }
 
 export function toSituation(situation: Situation): SituationType {
-  const items = situation.items.map((item) => ({ ...item, of: situation }));
+  const isOne = situation.kind === 'ESTABLISHMENT';
+  const levelOf = ({ levels }: ItemSituation): CoverageLevel | null => levels.find(({ establishments }) => establishments > 0)?.level ?? null;
+  const items = situation.items.map((item) => ({ ...item, level: isOne ? levelOf(item) : null, of: situation }));
   return { ...situation, items, week: situation.week.toString(), children: situation.children.map(toSituation) };
 }
 

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route } from 'react-router';
+import { EstablishmentPage } from './establishment-page.js';
 
-const EstablishmentHome = lazy(() => import('./home/home.js').then(({ EstablishmentHome: default_ }) => ({ default: default_ })));
 const MyEstablishments = lazy(() => import('./mine/mine.js').then(({ MyEstablishments: default_ }) => ({ default: default_ })));
 const ReportHistory = lazy(() => import('./history/history.js').then(({ ReportHistory: default_ }) => ({ default: default_ })));
 const EntryScreen = lazy(() => import('./entry/entry-screen.js').then(({ EntryScreen: default_ }) => ({ default: default_ })));
@@ -10,7 +10,7 @@ const DepositScreen = lazy(() => import('./deposit/deposit-screen.js').then(({ D
 /** Director's and reporters' screens; the establishment's own page, which agents read too. */
 export const establishmentRoutes = [
   <Route key="mine" path="mes-etablissements" element={<MyEstablishments />} />,
-  <Route key="home" path="etablissement/:finess" element={<EstablishmentHome />} />,
+  <Route key="home" path="etablissement/:finess" element={<EstablishmentPage />} />,
   <Route key="history" path="etablissement/:finess/historique" element={<ReportHistory />} />,
   <Route key="entry" path="etablissement/:finess/saisie" element={<EntryScreen />} />,
   <Route key="deposit" path="etablissement/:finess/fichier" element={<DepositScreen />} />,

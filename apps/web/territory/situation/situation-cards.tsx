@@ -8,10 +8,11 @@ import { useFlashes } from '../use-flashes.js';
 import { AlertCountsCard } from './alert-counts-card.js';
 import { CoverageCard } from './coverage-card.js';
 import { MapCard } from './map-card.js';
-import { ReportingCard } from './reporting-card.js';
-import { RequestsCard } from './requests-card.js';
+import { ReportingCard } from '../reporting/reporting-card.js';
+import { RequestsCard } from '../requests/requests-card.js';
 import { SituationHead } from './situation-head.js';
-import { WorstCard } from './worst-card.js';
+import { StandingsCard } from '../exposed/standings-card.js';
+import { WorstCard } from '../exposed/worst-card.js';
 
 interface SituationCardsProps {
   kind: 'REGION' | 'DEPARTMENT';
@@ -35,6 +36,7 @@ export function SituationCards({ kind, code, data, now, isPresent, onChoose, onC
   const about = `${kind} ${code} ${situation.week}`;
   const changedItems = useFlashes(situation.items, ({ item }) => item.code, ({ weeksOfCover, levels }) => `${weeksOfCover} ${levels.map(({ establishments }) => establishments).join(' ')}`, about);
   const changedMissing = useFlashes(missingReports.nodes, ({ establishment }) => establishment.finess, ({ establishment }) => JSON.stringify(establishment.contacts), about);
+  const changedStandings = useFlashes(situation.children, (row) => row.code ?? '', ({ reporting, items }) => `${reporting.received} ${items.map(({ weeksOfCover }) => weeksOfCover).join(' ')}`, about);
   const isRegion = kind === 'REGION';
   const region = data.inDepartment?.nodes[0]?.region;
   const name = isRegion ? situation.label : `${situation.label} (${code})`;
@@ -68,6 +70,7 @@ export function SituationCards({ kind, code, data, now, isPresent, onChoose, onC
           onChanged={onChanged}
         />
         {isRegion ? null : worst}
+        {situation.children ? <StandingsCard code={code} week={situation.week} establishments={situation.children} changed={changedStandings} /> : null}
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { Card } from '../../parts/card.js';
 import { DataTable } from '../../parts/data-table.js';
 import { HowComputed } from '../../parts/how-computed.js';
 import { curveRows, hourInWords } from './curve-points.js';
-import { pointsBetween, reportingTitle } from './findings.js';
+import { pointsBetween, reportingTitle } from '../situation/findings.js';
 import { ReportingCurve } from './reporting-curve.js';
 
 type Data = TerritorySituationQuery;

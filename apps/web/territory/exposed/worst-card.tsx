@@ -7,7 +7,7 @@ import { useReading } from '../../graph/use-document.js';
 import { Card } from '../../parts/card.js';
 import { DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
-import { Pager } from '../pager.js';
+import { Pager } from '../paging/pager.js';
 import { useFlashes } from '../use-flashes.js';
 import { keyOfWorst, worstColumns } from './worst-columns.js';
 

@@ -7,7 +7,7 @@ import type { WorstRowFragment } from '../../generated/graphql.js';
 import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
 import type { Column } from '../../parts/data-table.js';
 import { LevelBadge } from '../../parts/level-badge.js';
-import { WaitingAge } from './requests-card.js';
+import { WaitingAge } from '../requests/requests-card.js';
 
 export const keyOfWorst = ({ establishment, item }: WorstRowFragment): string => `${establishment.finess}-${item.code}`;
 

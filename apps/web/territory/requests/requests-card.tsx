@@ -6,7 +6,7 @@ import { counted, quantity } from '../../figures/numbers.js';
 import type { TerritorySituationQuery, WaitingRequestFragment } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import { LevelBadge } from '../../parts/level-badge.js';
-import { requestsTitle } from './findings.js';
+import { requestsTitle } from '../situation/findings.js';
 
 /** The region's objective: an answer within a day. */
 const OBJECTIVE_MINUTES = 24 * 60;
