@@ -7,6 +7,12 @@ import type { Column } from '../../parts/data-table.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { acknowledgementInWords, problemInWords } from './alert-words.js';
 
+/** Days are enough beyond the first: an alert lasts weeks. */
+function daysSince(openedAt: string, now: number): string {
+  const minutes = minutesBetween(openedAt, now);
+  return duration(minutes < 1_440 ? minutes : Math.floor(minutes / 1_440) * 1_440);
+}
+
 /** Where, what, how grave, since when, and what is being done about it. */
 export function alertColumns(now: number, onAcknowledge: ((alert: OpenAlertFragment) => void) | undefined): Column<OpenAlertFragment>[] {
   return [
@@ -28,7 +34,7 @@ export function alertColumns(now: number, onAcknowledge: ((alert: OpenAlertFragm
     { key: 'department', header: 'Département', hidden: true, value: ({ establishment }) => establishment.department.name },
     { key: 'problem', header: 'Article', value: (row) => row.item?.labelPlural ?? problemInWords(row) },
     { key: 'level', header: 'Niveau', value: ({ level }) => (level ? LEVEL_LABELS[level] : null), cell: ({ level }) => (level ? <LevelBadge level={level} /> : '—') },
-    { key: 'opened', header: 'Depuis', value: ({ openedWeek }) => shortWeek(openedWeek), cell: ({ openedWeek, openedAt }) => `${shortWeek(openedWeek)}, ${duration(minutesBetween(openedAt, now))}` },
+    { key: 'opened', header: 'Depuis', value: ({ openedWeek }) => shortWeek(openedWeek), cell: ({ openedWeek, openedAt }) => `${shortWeek(openedWeek)}, ${daysSince(openedAt, now)}` },
     { key: 'worst', header: 'Pire atteint', value: ({ worstLevel }) => (worstLevel ? LEVEL_LABELS[worstLevel] : null) },
     {
       key: 'request',

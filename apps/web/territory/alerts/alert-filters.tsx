@@ -33,7 +33,7 @@ export function AlertFilters({ data }: { data: AlertListQuery | undefined }): Re
       <DepartmentFilter departments={data?.reportingRates} value={get('departement')} onChange={(value) => set('departement', value)} />
       <FilterSelect label="Niveau" all="Tous les niveaux" value={get('niveau')} onChange={(value) => set('niveau', value)} options={LEVEL_OPTIONS} />
       <FilterSelect label="Article" all="Tous les articles" value={get('article')} onChange={(value) => set('article', value)} options={items} />
-      <FilterSelect label="État" all="Toutes les alertes en cours" value={get('etat')} onChange={(value) => set('etat', value)} options={STATUS_OPTIONS} />
+      <FilterSelect label="État" all="Tous les états" value={get('etat')} onChange={(value) => set('etat', value)} options={STATUS_OPTIONS} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ import { useRights } from '../rights.js';
 import { type Lane, lanesFinding, levelChanges } from './lanes.js';
 import type { History } from './stock-card.js';
 
+const LANE_WEEKS = 8;
+
 interface Row extends Lane {
   readonly code: string;
   readonly alert: OpenAlertFragment | undefined;
@@ -38,7 +40,7 @@ interface LevelLanesCardProps {
   onChanged: () => void;
 }
 
-/** Twelve weeks of every item side by side, and the alert that is open on it. */
+/** Eight weeks of every item side by side, and the alert that is open on it. */
 export function LevelLanesCard({ finess, rows, history, alerts, onChanged }: LevelLanesCardProps): ReactNode {
   const rights = useRights();
   const [acknowledged, setAcknowledged] = useState<OpenAlertFragment>();
@@ -48,7 +50,7 @@ export function LevelLanesCard({ finess, rows, history, alerts, onChanged }: Lev
         code: item.code,
         label: item.labelPlural,
         level,
-        weeks: history.find((one) => one.item.code === item.code)?.weeks ?? [],
+        weeks: (history.find((one) => one.item.code === item.code)?.weeks ?? []).slice(-LANE_WEEKS),
         alert: alerts.find((alert) => alert.item?.code === item.code),
       })),
     [rows, history, alerts],
@@ -68,12 +70,12 @@ export function LevelLanesCard({ finess, rows, history, alerts, onChanged }: Lev
         if (alert.status === 'ACKNOWLEDGED') return <span title={`Prise en compte par ${alert.acknowledgedByName ?? ''}`}>{words} · prise en compte</span>;
         if (!rights.acknowledge) return words;
         return (
-          <>
-            {words}{' '}
-            <button type="button" className="fr-link fr-text--xs" onClick={() => setAcknowledged(alert)} aria-label={`Prendre en compte : ${label}`}>
-              Prendre en compte
+          <span className="nowrap">
+            {words}{' · '}
+            <button type="button" className="fr-link fr-text--xs" onClick={() => setAcknowledged(alert)} aria-label={`prendre en compte : ${label}`}>
+              prendre en compte
             </button>
-          </>
+          </span>
         );
       },
     },

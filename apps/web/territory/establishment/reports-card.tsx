@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { dayAndTime, duration, fullWeek } from '../../figures/dates.js';
+import { dayAndTime, duration, fullWeek, shortWeek, weekDays } from '../../figures/dates.js';
 import { counted } from '../../figures/numbers.js';
 import { REPORT_STATE_LABELS } from '../../figures/report-states.js';
 import type { EstablishmentDetailQuery } from '../../generated/graphql.js';
@@ -28,9 +28,9 @@ function remarkOf({ state, report }: Week): string {
 export function ReportsCard({ finess, weeks }: { finess: string; weeks: readonly Week[] }): ReactNode {
   const [read, setRead] = useState<string>();
   const columns: Column<Week>[] = [
-    { key: 'week', header: 'Semaine', isRowHeader: true, value: ({ week }) => fullWeek(week), cell: ({ week }) => <span className="nowrap">{fullWeek(week)}</span> },
+    { key: 'week', header: 'Semaine', isRowHeader: true, value: ({ week }) => fullWeek(week), cell: ({ week }) => <span className="nowrap">{`${shortWeek(week)} (${weekDays(week, false)})`}</span> },
     { key: 'sent', header: 'Envoyée', value: ({ report }) => report?.submittedAt, cell: ({ report }) => (report ? <span className="nowrap">{dayAndTime(report.submittedAt)}</span> : '—') },
-    { key: 'by', header: 'Par', value: ({ report }) => report?.submittedByName },
+    { key: 'by', header: 'Par', value: ({ report }) => report?.submittedByName, cell: ({ report }) => <span className="nowrap">{report?.submittedByName ?? '—'}</span> },
     {
       key: 'versions',
       header: <abbr title="Versions">V.</abbr>,

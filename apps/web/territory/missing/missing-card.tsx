@@ -43,7 +43,7 @@ export function MissingCard({ kind, code, week, rows, total, last, isPresent, co
       aside={rights.remind && isPresent ? <ReminderButton kind={kind} code={code} week={week} missing={total} last={last} onReminded={onChanged} /> : null}
       exports={total > 0 ? <ExportLinks fileName={`remontees-manquantes-${code}-${shortWeek(week)}`} columns={columns} rows={rows} readAll={async () => await readAllMissing(client, { kind, code, week })} /> : null}
       more={
-        total > rows.length ? (
+        isPresent && total > rows.length ? (
           <Link className="foot-button" to={`/remontees-manquantes${kind === 'DEPARTMENT' ? `?departement=${code}` : ''}`}>
             Voir les {total}
           </Link>

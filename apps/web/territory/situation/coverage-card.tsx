@@ -76,7 +76,7 @@ export function CoverageCard({ situation, trends, territory, changed }: Coverage
       exports={<ExportLinks fileName={`couverture-${label}-${shortWeek(week)}`} columns={columns} rows={sorted} />}
       explain={<TerritoryCoverExplained items={sorted} week={week} />}
     >
-      <div className="compact">
+      <div className="compact territory-cover">
         <DataTable caption="Couverture par article, la plus basse d’abord" columns={columns} rows={sorted} rowKey={(row) => row.item.code} changed={changed} />
       </div>
     </Card>
