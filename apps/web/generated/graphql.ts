@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeAlertInput = {
+  expectedVersion?: number | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+};
+
 export type AdjustStockpileLotInput = {
   expectedVersion: number;
   lotId: string | number;
@@ -20,6 +26,16 @@ export type AlertChange =
   | 'OPENED'
   | 'RESOLVED'
   | 'WORSENED';
+
+export type AlertFilter = {
+  code?: string | null | undefined;
+  finess?: string | null | undefined;
+  item?: string | null | undefined;
+  kind?: ScopeKind | null | undefined;
+  levels?: Array<CoverageLevel> | null | undefined;
+  /** Ouvertes et prises en compte par défaut. */
+  statuses?: Array<AlertStatus> | null | undefined;
+};
 
 export type AlertKind =
   | 'COVERAGE'
@@ -184,6 +200,25 @@ export type EmergencyStatus =
   | 'RETURNED'
   | 'SHIPPED'
   | 'SUBMITTED';
+
+export type EstablishmentFilter = {
+  departmentCode?: string | null | undefined;
+  includeClosed?: boolean | null | undefined;
+  /** Le pire niveau de l’établissement est l’un de ceux-là. */
+  levels?: Array<CoverageLevel> | null | undefined;
+  /** Vrai : la remontée attendue manque ; faux : elle est arrivée. */
+  missingReport?: boolean | null | undefined;
+  /** Par numéro FINESS si vide. */
+  order?: EstablishmentOrder | null | undefined;
+  regionCode?: string | null | undefined;
+  /** Mots du nom, de la commune, ou numéro FINESS ; accents et casse indifférents. */
+  search?: string | null | undefined;
+};
+
+/** Ordre de la liste. */
+export type EstablishmentOrder =
+  | 'FINESS'
+  | 'NAME';
 
 export type MarkShippedInput = {
   expectedVersion: number;
@@ -1001,6 +1036,85 @@ export type CancelShipmentMutation = { cancelShipment:
     | { __typename: 'EmergencyRequestSuccess', request: { id: string, version: number, shipments: Array<{ reference: string, plannedAt: string }> }, warnings: Array<{ code: string, message: string }> }
    };
 
+export type AlertListQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  kind: ScopeKind;
+  code?: string | null | undefined;
+  within?: string | null | undefined;
+  readsDepartments: boolean;
+}>;
+
+
+export type AlertListQuery = { alerts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, kind: AlertKind, level: CoverageLevel | null, worstLevel: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, acknowledgementNote: string | null, item: { code: string, labelPlural: string } | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> }, alertCounts: { open: number, levels: Array<{ level: CoverageLevel, open: number }> }, catalogue: Array<{ code: string, labelPlural: string }>, reportingPeriod: { now: string }, reportingRates?: Array<{ code: string, label: string }> };
+
+export type AlertPageQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertPageQuery = { alerts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: number, kind: AlertKind, level: CoverageLevel | null, worstLevel: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, acknowledgementNote: string | null, item: { code: string, labelPlural: string } | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> } };
+
+export type OpenAlertFragment = { id: string, version: number, kind: AlertKind, level: CoverageLevel | null, worstLevel: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, acknowledgementNote: string | null, item: { code: string, labelPlural: string } | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert:
+    | { __typename: 'AlertConflict', message: string, current: { id: string, version: number, kind: AlertKind, level: CoverageLevel | null, worstLevel: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, acknowledgementNote: string | null, item: { code: string, labelPlural: string } | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null } }
+    | { __typename: 'AlertInvalid', problems: Array<{ code: string, path: string, message: string }> }
+    | { __typename: 'AlertSuccess' }
+   };
+
+export type EstablishmentDetailQueryVariables = Exact<{
+  finess: string;
+  code: string;
+  requests: boolean;
+}>;
+
+
+export type EstablishmentDetailQuery = { reportingPeriod: { week: string, now: string }, establishment: { finess: string, name: string, categoryLabel: string | null, legalEntityFiness: string | null, address: string | null, postalCode: string | null, communeName: string | null, phone: string | null, beds: number, ghtCode: string | null, department: { code: string, name: string }, region: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } | null, coverage: Array<{ week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } }>, coverageHistory: Array<{ item: { code: string }, weeks: Array<{ week: string, reported: boolean, weeksOfCover: number | null, level: CoverageLevel | null }> }>, reportWeeks: Array<{ week: string, state: ReportWeekState, deadline: string, report: { version: number, submittedAt: string, submittedByName: string, lateByMinutes: number | null, comment: string | null } | null }>, alerts: { nodes: Array<{ id: string, version: number, kind: AlertKind, level: CoverageLevel | null, worstLevel: CoverageLevel | null, status: AlertStatus, week: string, openedWeek: string, openedAt: string, acknowledgedByName: string | null, acknowledgedAt: string | null, acknowledgementNote: string | null, item: { code: string, labelPlural: string } | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, emergencyRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, status: EmergencyStatus, createdAt: string, waiting: { since: string } | null, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }> }> }, crisisConsumptionChoice: Array<{ weeklyQuantity: number | null, source: string, why: string, contested: boolean, item: { code: string, label: string, labelPlural: string }, declared: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, ars: { source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null } | null, observed: { fromWeek: string, toWeek: string, weeklyQuantity: number } | null, history: Array<{ source: string, weeklyQuantity: number | null, setAt: string, setByName: string, reason: string | null }> }>, alertRules: Array<{ item: { code: string, label: string, labelPlural: string }, applied: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string }, levels: Array<{ origin: ThresholdOrigin, state: ThresholdState, source: string | null, effectiveFrom: string | null, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean }, setting: { watchBelow: number | null, warningBelow: number | null, criticalBelow: number | null, enabled: boolean | null, reason: string | null, setByName: string, setAt: string } | null }> }> };
+
+export type EstablishmentListQueryVariables = Exact<{
+  filter?: EstablishmentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  within?: string | null | undefined;
+  readsDepartments: boolean;
+}>;
+
+
+export type EstablishmentListQuery = { establishments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ finess: string, name: string, communeName: string | null, categoryLabel: string | null, beds: number, phone: string | null, worstLevel: CoverageLevel | null, department: { code: string, name: string }, currentReport: { submittedAt: string, submittedByName: string } | null }> }, reportingPeriod: { week: string }, reportingRates?: Array<{ code: string, label: string }> };
+
+export type EstablishmentPageQueryVariables = Exact<{
+  filter?: EstablishmentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EstablishmentPageQuery = { establishments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ finess: string, name: string, communeName: string | null, categoryLabel: string | null, beds: number, phone: string | null, worstLevel: CoverageLevel | null, department: { code: string, name: string }, currentReport: { submittedAt: string, submittedByName: string } | null }> } };
+
+export type ListedEstablishmentFragment = { finess: string, name: string, communeName: string | null, categoryLabel: string | null, beds: number, phone: string | null, worstLevel: CoverageLevel | null, department: { code: string, name: string }, currentReport: { submittedAt: string, submittedByName: string } | null };
+
+export type MissingScreenQueryVariables = Exact<{
+  kind: ScopeKind;
+  code?: string | null | undefined;
+  first: number;
+  offset: number;
+  within?: string | null | undefined;
+  readsDepartments: boolean;
+  reminders: boolean;
+}>;
+
+
+export type MissingScreenQuery = { reportingCurve: { week: string, deadline: string, expected: number, received: number }, reportingPeriod: { now: string }, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null, reportingRates?: Array<{ code: string, label: string }> };
+
 export type MissingRowFragment = { lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } };
 
 export type LastReminderFragment = { at: string, byName: string, reminded: number, answered: number };
@@ -1056,7 +1170,7 @@ export type TerritorySituationQueryVariables = Exact<{
 }>;
 
 
-export type TerritorySituationQuery = { reportingPeriod: { week: string, now: string }, situation: { week: string, label: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, reportingCurve: { week: string, deadline: string, expected: number, received: number, rate: number | null, points: Array<{ hour: number, received: number }>, sameHourLastWeek: { week: string, rate: number | null }, previous: { week: string, expected: number, rate: number | null, points: Array<{ hour: number, received: number }> } }, territories?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }> }>, inDepartment?: { nodes: Array<{ region: { code: string, name: string } }> }, alertCounts?: { open: number, establishments: number, comparedWith: string, levels: Array<{ level: CoverageLevel, open: number, delta: number | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> }> }, worstCoverage?: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }>, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null };
+export type TerritorySituationQuery = { reportingPeriod: { week: string, now: string }, situation: { week: string, label: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> }>, children?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number }, items: Array<{ weeksOfCover: number | null, level: CoverageLevel | null, item: { code: string, labelPlural: string } }> }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, reportingCurve: { week: string, deadline: string, expected: number, received: number, rate: number | null, points: Array<{ hour: number, received: number }>, sameHourLastWeek: { week: string, rate: number | null }, previous: { week: string, expected: number, rate: number | null, points: Array<{ hour: number, received: number }> } }, territories?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }> }>, inDepartment?: { nodes: Array<{ region: { code: string, name: string } }> }, alertCounts?: { open: number, establishments: number, comparedWith: string, levels: Array<{ level: CoverageLevel, open: number, delta: number | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> }> }, worstCoverage?: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }>, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null };
 
 export type TerritoryItemFragment = { weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> };
 
@@ -1073,6 +1187,8 @@ export type WorstPageQueryVariables = Exact<{
 
 
 export type WorstPageQuery = { worstCoverage: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }> };
+
+export type StandingEstablishmentFragment = { code: string | null, label: string, reporting: { expected: number, received: number }, items: Array<{ weeksOfCover: number | null, level: CoverageLevel | null, item: { code: string, labelPlural: string } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2037,6 +2153,59 @@ export const StepAnswerFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StepAnswer"}) as unknown as TypedDocumentString<StepAnswerFragment, unknown>;
+export const OpenAlertFragmentDoc = new TypedDocumentString(`
+    fragment OpenAlert on Alert {
+  id
+  version
+  kind
+  level
+  worstLevel
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  acknowledgementNote
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}
+    `, {"fragmentName":"OpenAlert"}) as unknown as TypedDocumentString<OpenAlertFragment, unknown>;
+export const ListedEstablishmentFragmentDoc = new TypedDocumentString(`
+    fragment ListedEstablishment on Establishment {
+  finess
+  name
+  communeName
+  categoryLabel
+  beds
+  phone
+  department {
+    code
+    name
+  }
+  worstLevel
+  currentReport {
+    submittedAt
+    submittedByName
+  }
+}
+    `, {"fragmentName":"ListedEstablishment"}) as unknown as TypedDocumentString<ListedEstablishmentFragment, unknown>;
 export const MissingRowFragmentDoc = new TypedDocumentString(`
     """An establishment that has not answered, and whom to call."""
 fragment MissingRow on MissingReport {
@@ -2149,6 +2318,25 @@ export const WorstRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WorstRow"}) as unknown as TypedDocumentString<WorstRowFragment, unknown>;
+export const StandingEstablishmentFragmentDoc = new TypedDocumentString(`
+    """An establishment of a department, item by item."""
+fragment StandingEstablishment on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    level
+  }
+}
+    `, {"fragmentName":"StandingEstablishment"}) as unknown as TypedDocumentString<StandingEstablishmentFragment, unknown>;
 export const RollOutDocument = new TypedDocumentString(`
     query RollOut {
   waves {
@@ -4372,6 +4560,501 @@ export const CancelShipmentDocument = new TypedDocumentString(`
     currentVersion
   }
 }`) as unknown as TypedDocumentString<CancelShipmentMutation, CancelShipmentMutationVariables>;
+export const AlertListDocument = new TypedDocumentString(`
+    query AlertList($filter: AlertFilter, $first: Int!, $after: String, $kind: ScopeKind!, $code: String, $within: String, $readsDepartments: Boolean!) {
+  alerts(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...OpenAlert
+    }
+  }
+  alertCounts(kind: $kind, code: $code) {
+    open
+    levels {
+      level
+      open
+    }
+  }
+  catalogue {
+    code
+    labelPlural
+  }
+  reportingPeriod {
+    now
+  }
+  reportingRates(kind: DEPARTMENT, within: $within) @include(if: $readsDepartments) {
+    code
+    label
+  }
+}
+    fragment OpenAlert on Alert {
+  id
+  version
+  kind
+  level
+  worstLevel
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  acknowledgementNote
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<AlertListQuery, AlertListQueryVariables>;
+export const AlertPageDocument = new TypedDocumentString(`
+    query AlertPage($filter: AlertFilter, $first: Int!, $after: String) {
+  alerts(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...OpenAlert
+    }
+  }
+}
+    fragment OpenAlert on Alert {
+  id
+  version
+  kind
+  level
+  worstLevel
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  acknowledgementNote
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<AlertPageQuery, AlertPageQueryVariables>;
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    __typename
+    ... on AlertConflict {
+      message
+      current {
+        ...OpenAlert
+      }
+    }
+    ... on AlertInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    fragment OpenAlert on Alert {
+  id
+  version
+  kind
+  level
+  worstLevel
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  acknowledgementNote
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const EstablishmentDetailDocument = new TypedDocumentString(`
+    """One establishment, as its agent reads it before calling."""
+query EstablishmentDetail($finess: Finess!, $code: String!, $requests: Boolean!) {
+  reportingPeriod {
+    week
+    now
+  }
+  establishment(finess: $finess) {
+    finess
+    name
+    categoryLabel
+    legalEntityFiness
+    address
+    postalCode
+    communeName
+    phone
+    beds
+    ghtCode
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  coverage(finess: $finess) {
+    ...CoverageRow
+  }
+  coverageHistory(finess: $finess, weeks: 12) {
+    item {
+      code
+    }
+    weeks {
+      week
+      reported
+      weeksOfCover
+      level
+    }
+  }
+  reportWeeks(finess: $finess, first: 8) {
+    week
+    state
+    deadline
+    report {
+      version
+      submittedAt
+      submittedByName
+      lateByMinutes
+      comment
+    }
+  }
+  alerts(filter: {finess: $finess}, first: 20) {
+    nodes {
+      ...OpenAlert
+    }
+  }
+  emergencyRequests(filter: {kind: ESTABLISHMENT, code: $code}, first: 5) @include(if: $requests) {
+    totalCount
+    nodes {
+      id
+      reference
+      status
+      createdAt
+      waiting {
+        since
+      }
+      lines {
+        quantity
+        item {
+          code
+          labelPlural
+        }
+      }
+    }
+  }
+  crisisConsumptionChoice(finess: $finess) {
+    ...CrisisChoice
+  }
+  alertRules(kind: ESTABLISHMENT, code: $code) {
+    ...ThresholdRow
+  }
+}
+    """What a row of cover shows, wherever it stands."""
+fragment CoverageRow on Coverage {
+  item {
+    code
+    label
+    labelPlural
+    packSize
+  }
+  week
+  stockOnHand
+  crisisWeeklyConsumption
+  crisisSource
+  weeksOfCover
+  level
+  safetyTarget
+  gap
+  surplus
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  stale
+  thresholds {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+}
+fragment CrisisChoice on CrisisConsumptionChoice {
+  item {
+    code
+    label
+    labelPlural
+  }
+  weeklyQuantity
+  source
+  why
+  contested
+  declared {
+    ...CrisisSetting
+  }
+  ars {
+    ...CrisisSetting
+  }
+  observed {
+    fromWeek
+    toWeek
+    weeklyQuantity
+  }
+  history {
+    ...CrisisSetting
+  }
+}
+fragment CrisisSetting on CrisisConsumptionSetting {
+  source
+  weeklyQuantity
+  setAt
+  setByName
+  reason
+}
+fragment ThresholdRow on AlertRuleRow {
+  item {
+    code
+    label
+    labelPlural
+  }
+  applied {
+    watchBelow
+    warningBelow
+    criticalBelow
+    enabled
+    watchOrigin
+  }
+  levels {
+    origin
+    state
+    source
+    effectiveFrom
+    thresholds {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+    }
+    setting {
+      watchBelow
+      warningBelow
+      criticalBelow
+      enabled
+      reason
+      setByName
+      setAt
+    }
+  }
+}
+fragment OpenAlert on Alert {
+  id
+  version
+  kind
+  level
+  worstLevel
+  status
+  week
+  openedWeek
+  openedAt
+  acknowledgedByName
+  acknowledgedAt
+  acknowledgementNote
+  item {
+    code
+    labelPlural
+  }
+  establishment {
+    finess
+    name
+    department {
+      code
+      name
+    }
+  }
+  emergencyRequest {
+    id
+    reference
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<EstablishmentDetailQuery, EstablishmentDetailQueryVariables>;
+export const EstablishmentListDocument = new TypedDocumentString(`
+    query EstablishmentList($filter: EstablishmentFilter, $first: Int!, $after: String, $within: String, $readsDepartments: Boolean!) {
+  establishments(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ListedEstablishment
+    }
+  }
+  reportingPeriod {
+    week
+  }
+  reportingRates(kind: DEPARTMENT, within: $within) @include(if: $readsDepartments) {
+    code
+    label
+  }
+}
+    fragment ListedEstablishment on Establishment {
+  finess
+  name
+  communeName
+  categoryLabel
+  beds
+  phone
+  department {
+    code
+    name
+  }
+  worstLevel
+  currentReport {
+    submittedAt
+    submittedByName
+  }
+}`) as unknown as TypedDocumentString<EstablishmentListQuery, EstablishmentListQueryVariables>;
+export const EstablishmentPageDocument = new TypedDocumentString(`
+    query EstablishmentPage($filter: EstablishmentFilter, $first: Int!, $after: String) {
+  establishments(filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ListedEstablishment
+    }
+  }
+}
+    fragment ListedEstablishment on Establishment {
+  finess
+  name
+  communeName
+  categoryLabel
+  beds
+  phone
+  department {
+    code
+    name
+  }
+  worstLevel
+  currentReport {
+    submittedAt
+    submittedByName
+  }
+}`) as unknown as TypedDocumentString<EstablishmentPageQuery, EstablishmentPageQueryVariables>;
+export const MissingScreenDocument = new TypedDocumentString(`
+    query MissingScreen($kind: ScopeKind!, $code: String, $first: Int!, $offset: Int!, $within: String, $readsDepartments: Boolean!, $reminders: Boolean!) {
+  reportingCurve(kind: $kind, code: $code) {
+    week
+    deadline
+    expected
+    received
+  }
+  reportingPeriod {
+    now
+  }
+  missingReports(kind: $kind, code: $code, first: $first, offset: $offset) {
+    totalCount
+    nodes {
+      ...MissingRow
+    }
+  }
+  lastReminder(kind: $kind, code: $code) @include(if: $reminders) {
+    ...LastReminder
+  }
+  reportingRates(kind: DEPARTMENT, within: $within) @include(if: $readsDepartments) {
+    code
+    label
+  }
+}
+    """An establishment that has not answered, and whom to call."""
+fragment MissingRow on MissingReport {
+  establishment {
+    finess
+    name
+    communeName
+    phone
+    department {
+      code
+      name
+    }
+    contacts {
+      kind
+      name
+      phone
+      email
+    }
+  }
+  lastWeek
+  missedWeeks
+  weight
+}
+fragment LastReminder on Reminder {
+  at
+  byName
+  reminded
+  answered
+}`) as unknown as TypedDocumentString<MissingScreenQuery, MissingScreenQueryVariables>;
 export const MissingPageDocument = new TypedDocumentString(`
     query MissingPage($kind: ScopeKind!, $code: String, $week: IsoWeek, $first: Int!, $offset: Int!) {
   missingReports(
@@ -4482,6 +5165,9 @@ query TerritorySituation($kind: ScopeKind!, $code: String!, $week: IsoWeek, $tre
     }
     items {
       ...TerritoryItem
+    }
+    children @include(if: $isDepartment) {
+      ...StandingEstablishment
     }
   }
   situationTrends(kind: $kind, code: $code, weeks: $trendWeeks) {
@@ -4680,6 +5366,23 @@ fragment WorstRow on RankedCoverage {
     reference
     status
     since
+  }
+}
+"""An establishment of a department, item by item."""
+fragment StandingEstablishment on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    level
   }
 }`) as unknown as TypedDocumentString<TerritorySituationQuery, TerritorySituationQueryVariables>;
 export const WorstPageDocument = new TypedDocumentString(`
