@@ -1,5 +1,5 @@
 import { type Clock, type Config, createLogger, type Database } from '#platform';
-import { seedDemo as loadDemo, SEED_STAGES, type SeedProgress } from '#simulation';
+import { dateDemoAlerts, seedDemo as loadDemo, SEED_STAGES, type SeedProgress } from '#simulation';
 import { settleSituation } from '#situation';
 
 export interface SeedOptions {
@@ -26,6 +26,7 @@ export async function seedDemo(db: Database, { mode, clock, onProgress }: SeedOp
     onProgress: (done, total) =>
       onProgress(Math.floor(100 * (LOADING + ((1 - LOADING) * done) / Math.max(1, total))), 100, 'Couvertures et alertes'),
   });
+  await dateDemoAlerts(db);
 }
 
 function percentOf({ stage, done, total }: SeedProgress): number {

@@ -3,6 +3,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { type DoctrineQuery, SetDoctrineValueDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
+import { lowered } from '../figures/words.js';
 
 interface DoctrineDialogProps {
   value: DoctrineQuery['doctrineHistory'][number];
@@ -31,7 +32,7 @@ export function DoctrineDialog({ value, item, onClose, onChanged }: DoctrineDial
     onClose();
   };
   return (
-    <Dialog small open title={item ? `${value.label} : ${item.toLocaleLowerCase('fr')}` : value.label} onClose={onClose}>
+    <Dialog small open title={item ? `${value.label} : ${lowered(item)}` : value.label} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         {problem ? (
           <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">

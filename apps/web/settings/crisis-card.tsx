@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { day, shortWeek } from '../figures/dates.js';
 import { counted, quantity } from '../figures/numbers.js';
 import { CRISIS_SOURCE_LABELS } from '../figures/origins.js';
+import { lowered } from '../figures/words.js';
 import type { CrisisChoiceFragment, CrisisSettingFragment } from '../generated/graphql.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
@@ -68,7 +69,7 @@ export function CrisisCard({ finess, rows, mayEdit, reasonRequired, onChanged }:
   ];
   return (
     <Card
-      title={unknown.length === 0 ? 'Consommation de crise connue pour tous les articles' : `Consommation de crise inconnue : ${unknown.map(({ item }) => item.labelPlural.toLocaleLowerCase('fr')).join(', ')}`}
+      title={unknown.length === 0 ? 'Consommation de crise connue pour tous les articles' : `Consommation de crise inconnue : ${unknown.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
       subtitle={`La couverture divise votre stock par cette valeur. ${counted(rows.length, 'article')} ; la valeur déclarée passe d’abord, sauf contestation par l’ARS, puis la plus forte moyenne observée.`}
       exports={<ExportLinks fileName={`consommation-de-crise-${finess}`} columns={columns} rows={rows} />}
     >

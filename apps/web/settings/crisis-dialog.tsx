@@ -3,6 +3,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { dayAndTime } from '../figures/dates.js';
 import { quantity, readQuantity } from '../figures/numbers.js';
 import { CRISIS_SOURCE_LABELS } from '../figures/origins.js';
+import { lowered } from '../figures/words.js';
 import { type CrisisChoiceFragment, SetCrisisConsumptionDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
@@ -34,7 +35,7 @@ export function CrisisDialog({ finess, choice, reasonRequired, onClose, onChange
   };
   const inReason = problem?.path.includes('reason') ?? false;
   return (
-    <Dialog small open title={`Consommation de crise : ${choice.item.labelPlural.toLocaleLowerCase('fr')}`} onClose={onClose}>
+    <Dialog small open title={`Consommation de crise : ${lowered(choice.item.labelPlural)}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         <Input
           label="Pièces par semaine, en crise"

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { day } from '../figures/dates.js';
 import { counted } from '../figures/numbers.js';
 import { ORIGIN_LABELS } from '../figures/origins.js';
+import { lowered } from '../figures/words.js';
 import type { ScopeKind, ThresholdRowFragment } from '../generated/graphql.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
@@ -62,7 +63,7 @@ export function ThresholdsCard({ kind, code, rows, mayEdit, onChanged }: Thresho
   ];
   return (
     <Card
-      title={local.length === 0 ? 'Seuils d’alerte : aucun réglage local' : `Seuils d’alerte : ${counted(local.length, 'réglage local', 'réglages locaux')}, ${local.map(({ item }) => item.labelPlural.toLocaleLowerCase('fr')).join(', ')}`}
+      title={local.length === 0 ? 'Seuils d’alerte : aucun réglage local' : `Seuils d’alerte : ${counted(local.length, 'réglage local', 'réglages locaux')}, ${local.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
       subtitle="Le réglage le plus proche l’emporte : établissement, sinon département, région, nation. En semaines de couverture : À surveiller · Tendu · Critique"
       exports={<ExportLinks fileName={`seuils-${code ?? 'france'}`} columns={columns} rows={rows} />}
     >

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { LEVEL_LABELS } from '../figures/levels.js';
+import { lowered } from '../figures/words.js';
 import { type ScopeKind, SetAlertRuleDocument, type ThresholdRowFragment } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
@@ -45,7 +46,7 @@ export function ThresholdsDialog({ kind, code, row, onClose, onChanged }: Thresh
     onClose();
   };
   return (
-    <Dialog small open title={`Seuils d’alerte : ${row.item.labelPlural.toLocaleLowerCase('fr')}`} onClose={onClose}>
+    <Dialog small open title={`Seuils d’alerte : ${lowered(row.item.labelPlural)}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         {problem ? (
           <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { day, duration, minutesBetween, shortWeek } from '../../figures/dates.js';
 import { counted, coverInWords } from '../../figures/numbers.js';
 import { STATUS_LABELS } from '../../figures/requests.js';
+import { lowered } from '../../figures/words.js';
 import type { CoverageRowFragment, EstablishmentAlertFragment } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import { LevelBadge } from '../../parts/level-badge.js';
@@ -52,7 +53,7 @@ function NextStep({ alert, finess, now, mayAsk }: { alert: EstablishmentAlertFra
     return (
       <div className="mention">
         <Link to={`/demandes/${request.id}`}>Demande {request.reference}</Link>
-        {` : ${STATUS_LABELS[request.status].toLocaleLowerCase('fr')} depuis ${duration(minutesBetween(Date.parse(request.since), now))}`}
+        {` : ${lowered(STATUS_LABELS[request.status])} depuis ${duration(minutesBetween(Date.parse(request.since), now))}`}
       </div>
     );
   }

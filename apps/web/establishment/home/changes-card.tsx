@@ -4,6 +4,7 @@ import { dayAndTime, longDay } from '../../figures/dates.js';
 import { LEVEL_LABELS } from '../../figures/levels.js';
 import { cover, quantity } from '../../figures/numbers.js';
 import { ACTION_LABELS } from '../../figures/requests.js';
+import { lowered } from '../../figures/words.js';
 import type { EstablishmentChangeFragment } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 
@@ -55,7 +56,7 @@ function Sentence({ change }: { change: EstablishmentChangeFragment }): ReactNod
   if (request) {
     return (
       <>
-        <Link to={`/demandes/${request.requestId}`}>{request.reference}</Link> : {ACTION_LABELS[request.action].toLocaleLowerCase('fr')}
+        <Link to={`/demandes/${request.requestId}`}>{request.reference}</Link> : {lowered(ACTION_LABELS[request.action])}
       </>
     );
   }

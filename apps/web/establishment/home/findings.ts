@@ -1,5 +1,6 @@
 import { cover, coverInWords } from '../../figures/numbers.js';
 import { byGravity } from '../../figures/levels.js';
+import { lowered } from '../../figures/words.js';
 import type { CoverageRowFragment } from '../../generated/graphql.js';
 
 const NBSP = '\u00A0';
@@ -17,7 +18,7 @@ export function coverageFinding(rows: readonly CoverageRowFragment[]): string {
   if (!first) {
     const lowest = sorted.find(({ weeksOfCover }) => weeksOfCover !== null);
     if (!lowest) return 'Aucune couverture connue';
-    return `Tous les articles au-dessus de leur seuil${NBSP}; le plus bas, ${lowest.item.labelPlural.toLocaleLowerCase('fr')}${NBSP}: ${coverInWords(lowest.weeksOfCover)}`;
+    return `Tous les articles au-dessus de leur seuil${NBSP}; le plus bas, ${lowered(lowest.item.labelPlural)}${NBSP}: ${coverInWords(lowest.weeksOfCover)}`;
   }
   const rest = others.slice(0, 2).map(({ item, weeksOfCover }) => ` ${item.labelPlural}${NBSP}: ${cover(weeksOfCover)}.`);
   const more = others.length > 2 ? ` Et ${others.length - 2} autre${others.length > 3 ? 's' : ''} sous leur seuil.` : '';
