@@ -986,7 +986,7 @@ export type QueuedRequestFragment = { id: string, reference: string, status: Eme
 export type ForwardedRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ForwardedRequestsQuery = { reportingPeriod: { now: string, week: string }, emergencyRequestCounts: { waiting: number, overdue: number, oldestSince: string | null }, forwarded: { totalCount: number, nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, underWay: { nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, roadCounts: { shipped: number, late: number }, onTheRoad: { nodes: Array<{ id: string, reference: string, expectedDelivery: string | null, hoursLate: number | null, late: boolean, establishment: { name: string, department: { code: string } }, lots: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, request: { id: string } }> } };
+export type ForwardedRequestsQuery = { reportingPeriod: { now: string, week: string }, emergencyRequestCounts: { waiting: number, overdue: number, oldestSince: string | null }, forwarded: { totalCount: number, nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, underWay: { nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, partlyReceived: { nodes: Array<{ id: string, reference: string, status: EmergencyStatus, dueAt: string, establishment: { name: string, department: { code: string }, region: { name: string } }, lines: Array<{ quantity: number, granted: number | null, left: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }>, waiting: { since: string, hours: number, overdue: boolean } | null }> }, roadCounts: { shipped: number, late: number }, onTheRoad: { nodes: Array<{ id: string, reference: string, expectedDelivery: string | null, hoursLate: number | null, late: boolean, establishment: { name: string, department: { code: string } }, lots: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, request: { id: string } }> } };
 
 export type FollowedShipmentFragment = { id: string, reference: string, status: ShipmentStatus, plannedFor: string, carrier: string | null, expectedDelivery: string | null, late: boolean, hoursLate: number | null, shippedAt: string | null, receivedAt: string | null, comment: string | null, lots: Array<{ lotNumber: string, quantity: number, item: { code: string, labelPlural: string } }>, received: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, establishment: { name: string, department: { code: string }, region: { name: string } }, request: { id: string, reference: string, version: number } };
 
@@ -4358,6 +4358,15 @@ export const ForwardedRequestsDocument = new TypedDocumentString(`
     first: 100
     order: DUE_FIRST
     filter: {statuses: [PLANNED, SHIPPED]}
+  ) {
+    nodes {
+      ...QueuedRequest
+    }
+  }
+  partlyReceived: emergencyRequests(
+    first: 50
+    order: NEWEST
+    filter: {statuses: [RECEIVED]}
   ) {
     nodes {
       ...QueuedRequest

@@ -15,22 +15,38 @@ const LONGEST = 1.5;
 const COLUMNS: readonly Column<StockItem>[] = [
   { key: 'item', header: 'Article', isRowHeader: true, value: ({ item }) => item.labelPlural },
   {
-    key: 'bar', header: 'Stock et cible', drawn: true, width: '12rem', wide: true, value: () => null,
+    key: 'bar', header: 'Stock et cible', drawn: true, width: '8rem', wide: true, value: () => null,
     cell: ({ coverageOfTarget }) => <ShareBar share={coverageOfTarget} tick={coverageOfTarget === null ? null : 1} full={LONGEST} />,
   },
   {
     key: 'share', header: 'Part de la cible', label: 'Part de la cible (%)', numeric: true,
     value: ({ coverageOfTarget }) => (coverageOfTarget === null ? null : Math.trunc(coverageOfTarget * 100)),
-    cell: ({ coverageOfTarget }) => <strong className="table__cover">{percent(coverageOfTarget)}</strong>,
+    cell: ({ coverageOfTarget, target }) => <Figure main={<span className="table__cover">{percent(coverageOfTarget)}</span>} note={`cible ${quantity(target)}`} />,
   },
-  { key: 'target', header: 'Cible', numeric: true, value: ({ target }) => target, cell: ({ target }) => quantity(target) },
-  { key: 'usable', header: 'Utilisable', numeric: true, value: ({ usable }) => usable, cell: ({ usable }) => quantity(usable) },
-  { key: 'reserved', header: 'Réservé', numeric: true, value: ({ reserved }) => reserved, cell: ({ reserved }) => quantity(reserved) },
-  { key: 'available', header: 'Disponible', numeric: true, value: ({ available }) => available, cell: ({ available }) => <strong>{quantity(available)}</strong> },
-  { key: 'unusable', header: 'Périmé ou en quarantaine', numeric: true, value: ({ unusable }) => unusable, cell: ({ unusable }) => quantity(unusable) },
-  { key: 'weeks', header: 'Semaines', numeric: true, value: ({ weeksOfCover }) => weeksOfCover, cell: ({ weeksOfCover }) => cover(weeksOfCover) },
+  { key: 'target', header: 'Cible', hidden: true, value: ({ target }) => target },
+  {
+    key: 'usable', header: 'Utilisable', numeric: true, value: ({ usable }) => usable,
+    cell: ({ usable, unusable }) => <Figure main={quantity(usable)} note={unusable > 0 ? `${quantity(unusable)} hors d’usage` : null} />,
+  },
+  { key: 'unusable', header: 'Périmé ou en quarantaine', hidden: true, value: ({ unusable }) => unusable },
+  { key: 'reserved', header: 'Réservé', hidden: true, value: ({ reserved }) => reserved },
+  {
+    key: 'available', header: 'Disponible', numeric: true, value: ({ available }) => available,
+    cell: ({ available, reserved }) => <Figure main={<strong>{quantity(available)}</strong>} note={reserved > 0 ? `${quantity(reserved)} réservées` : null} />,
+  },
+  { key: 'weeks', header: 'Couverture (semaines)', numeric: true, value: ({ weeksOfCover }) => weeksOfCover, cell: ({ weeksOfCover }) => cover(weeksOfCover) },
   { key: 'expiry', header: 'Première péremption', numeric: true, value: ({ nextExpiry }) => nextExpiry, cell: ({ nextExpiry }) => (nextExpiry ? day(nextExpiry, true) : '—') },
 ];
+
+/** A figure, and what it leaves aside. */
+function Figure({ main, note }: { main: ReactNode; note: string | null }): ReactNode {
+  return (
+    <div>
+      {main}
+      {note ? <div className="note">{note}</div> : null}
+    </div>
+  );
+}
 
 /** Items against the doctrine's targets, the furthest below first. */
 export function ItemsCard({ items, week }: { items: readonly StockItem[]; week: string }): ReactNode {

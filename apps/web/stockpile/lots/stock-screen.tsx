@@ -30,7 +30,12 @@ export function StockScreen(): ReactNode {
   const title = data ? stockTitle(data.stockpile.items, data.stockpileLots, today) : 'Stock par lot';
   useTitle(title);
   if (failure || loading || !data) {
-    return <div className="fr-container">{failure ? <CardFailure failure={failure} onRetry={reload} /> : <Skeleton lines={5} />}</div>;
+    return (
+      <div className="fr-container">
+        <ScreenHead title={title} />
+        {failure ? <CardFailure failure={failure} onRetry={reload} /> : <Skeleton lines={5} />}
+      </div>
+    );
   }
   const close = (): void => setOpened(undefined);
   const finish = (text: string): void => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { dayAndTime, fullWeek } from '../../figures/dates.js';
 import { useNow } from '../../figures/use-now.js';
@@ -19,6 +19,8 @@ import { inQueueOrder, isServed, queueTitle } from './queue-order.js';
 import { RequestQueue } from './request-queue.js';
 import '../stockpile.css';
 
+const WIDE = '(min-width: 75rem)';
+
 /** What regional agencies forwarded and what to send for it: the queue at the left, the chosen request at the right. */
 export function QueueScreen(): ReactNode {
   const { desk } = useSession();
@@ -32,11 +34,17 @@ function Queue(): ReactNode {
   const now = useNow(data?.reportingPeriod.now);
   const title = data && now !== undefined ? queueTitle(data.emergencyRequestCounts.waiting, data.emergencyRequestCounts.oldestSince, now) : 'Demandes transmises';
   useTitle(title);
+  const arrival = useArrival(id, data !== undefined);
   if (failure || loading || !data || now === undefined) {
-    return <div className="fr-container">{failure ? <CardFailure failure={failure} onRetry={reload} /> : <Skeleton lines={5} />}</div>;
+    return (
+      <div className="fr-container">
+        <ScreenHead title={title} />
+        {failure ? <CardFailure failure={failure} onRetry={reload} /> : <Skeleton lines={5} />}
+      </div>
+    );
   }
   const waiting = inQueueOrder(data.forwarded.nodes);
-  const underWay = inQueueOrder(data.underWay.nodes.filter((request) => request.status === 'PLANNED' || !isServed(request)));
+  const underWay = inQueueOrder([...data.underWay.nodes, ...data.partlyReceived.nodes].filter((request) => request.status === 'PLANNED' || !isServed(request)));
   const chosen = id ?? waiting[0]?.id ?? underWay[0]?.id;
   const all = [...waiting, ...underWay];
   return (
@@ -47,11 +55,10 @@ function Queue(): ReactNode {
         tools={all.length > 0 ? <ExportLinks fileName="demandes-transmises" columns={queueColumns(now)} rows={all} /> : null}
       />
       <div className="screen-grid queue-screen">
-        <div className="stack" style={{ gridColumn: 'span 4' }}>
+        <div className="queue-screen__queue">
           <RequestQueue waiting={waiting} underWay={underWay} chosen={chosen} now={now} />
-          <OnTheRoad shipments={data.onTheRoad.nodes} counts={data.roadCounts} />
         </div>
-        <div className="stack" style={{ gridColumn: 'span 8' }}>
+        <div className="stack queue-screen__request" ref={arrival}>
           {chosen ? (
             <RequestPlan key={chosen} id={chosen} />
           ) : (
@@ -60,7 +67,22 @@ function Queue(): ReactNode {
             </Card>
           )}
         </div>
+        <div className="queue-screen__road">
+          <OnTheRoad shipments={data.onTheRoad.nodes} counts={data.roadCounts} />
+        </div>
       </div>
     </div>
   );
+}
+
+/** Under one column, what was chosen stands below the queue: the page goes there by itself. */
+function useArrival(id: string | undefined, ready: boolean): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!id || !ready || window.matchMedia(WIDE).matches) return;
+    // After the shell, which begins a new screen at its top.
+    const frame = requestAnimationFrame(() => element.current?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
+  }, [id, ready]);
+  return element;
 }

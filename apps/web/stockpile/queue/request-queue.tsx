@@ -65,6 +65,7 @@ function Requests({ requests, chosen, now }: { requests: readonly QueuedRequestF
 
 function Age({ request: { waiting, status, lines }, now }: { request: QueuedRequestFragment; now: number }): ReactNode {
   if (status === 'PLANNED') return <span className="mention">{lines.some(({ left }) => left > 0) ? 'en partie prévu' : 'envoi prévu'}</span>;
+  if (status === 'RECEIVED') return <span className="mention">en partie reçu</span>;
   if (status === 'SHIPPED') return <span className="mention">en partie parti</span>;
   if (!waiting) return null;
   const age = duration(minutesBetween(waiting.since, now));
