@@ -13,7 +13,10 @@ import { byShare, type StockItem } from './lot-state.js';
 const LONGEST = 1.5;
 
 const COLUMNS: readonly Column<StockItem>[] = [
-  { key: 'item', header: 'Article', isRowHeader: true, value: ({ item }) => item.labelPlural },
+  {
+    key: 'item', header: 'Article', isRowHeader: true, value: ({ item }) => item.labelPlural,
+    cell: ({ item, nextExpiry }) => <Figure main={item.labelPlural} note={nextExpiry ? `première péremption ${day(nextExpiry, true)}` : null} />,
+  },
   {
     key: 'bar', header: 'Stock et cible', drawn: true, width: '8rem', wide: true, value: () => null,
     cell: ({ coverageOfTarget }) => <ShareBar share={coverageOfTarget} tick={coverageOfTarget === null ? null : 1} full={LONGEST} />,
@@ -35,7 +38,7 @@ const COLUMNS: readonly Column<StockItem>[] = [
     cell: ({ available, reserved }) => <Figure main={<strong>{quantity(available)}</strong>} note={reserved > 0 ? `${quantity(reserved)} réservées` : null} />,
   },
   { key: 'weeks', header: 'Couverture (semaines)', numeric: true, value: ({ weeksOfCover }) => weeksOfCover, cell: ({ weeksOfCover }) => cover(weeksOfCover) },
-  { key: 'expiry', header: 'Première péremption', numeric: true, value: ({ nextExpiry }) => nextExpiry, cell: ({ nextExpiry }) => (nextExpiry ? day(nextExpiry, true) : '—') },
+  { key: 'expiry', header: 'Première péremption', hidden: true, value: ({ nextExpiry }) => nextExpiry },
 ];
 
 /** A figure, and what it leaves aside. */

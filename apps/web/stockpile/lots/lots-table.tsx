@@ -63,17 +63,28 @@ const TAGS: Partial<Record<LotStanding, string>> = {
 
 function lotColumns(today: string, onMovements: (lot: StockLotFragment) => void, onAdjust: ((lot: StockLotFragment) => void) | undefined): readonly Column<StockLotFragment>[] {
   return [
-    { key: 'lot', header: 'Lot', isRowHeader: true, value: ({ lotNumber }) => lotNumber },
-    { key: 'item', header: 'Article', value: ({ item }) => item.labelPlural },
+    {
+      key: 'lot', header: 'Lot', isRowHeader: true, value: ({ lotNumber }) => lotNumber,
+      cell: ({ lotNumber, item }) => <><span className="nowrap">{lotNumber}</span><div className="note">{item.labelPlural}</div></>,
+    },
+    { key: 'item', header: 'Article', hidden: true, value: ({ item }) => item.labelPlural },
     { key: 'site', header: 'Lieu', value: ({ site }) => site },
     { key: 'expiry', header: 'Péremption', value: ({ expiresOn }) => expiresOn ?? 'ne périme pas', cell: ({ expiresOn }) => (expiresOn ? <span className="nowrap">{day(expiresOn, true)}</span> : 'ne périme pas') },
     {
       key: 'standing', header: 'État', value: (lot) => STANDING_LABELS[standingOf(lot, today)],
       cell: (lot) => <span className={TAGS[standingOf(lot, today)] ?? 'mention'}> {STANDING_LABELS[standingOf(lot, today)]}</span>,
     },
-    { key: 'onHand', header: 'Présent', numeric: true, value: ({ onHand }) => onHand, cell: ({ onHand }) => quantity(onHand) },
-    { key: 'reserved', header: 'Réservé', numeric: true, value: ({ reserved }) => reserved, cell: ({ reserved }) => quantity(reserved) },
-    { key: 'available', header: 'Disponible', numeric: true, value: ({ available }) => available, cell: ({ available }) => <strong>{quantity(available)}</strong> },
+    { key: 'onHand', header: 'Présent', hidden: true, value: ({ onHand }) => onHand },
+    { key: 'reserved', header: 'Réservé', hidden: true, value: ({ reserved }) => reserved },
+    {
+      key: 'available', header: 'Disponible', numeric: true, value: ({ available }) => available,
+      cell: ({ available, onHand, reserved }) => (
+        <div>
+          <strong>{quantity(available)}</strong>
+          {available === onHand ? null : <div className="note">{`${quantity(onHand)} présentes${reserved > 0 ? `, ${quantity(reserved)} réservées` : ''}`}</div>}
+        </div>
+      ),
+    },
     {
       key: 'actions', header: 'Gestes', drawn: true, wide: true, value: () => null,
       cell: (lot) => (
