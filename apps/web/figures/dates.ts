@@ -92,3 +92,13 @@ export function moveWeek(week: string, by: number): string {
 export function sundayOf(week: string): string {
   return new Date(mondayOf(week) + 6 * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** Another day, "2026-11-22" moved by 5 is "2026-11-27". */
+export function moveDay(date: string, by: number): string {
+  return new Date(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS);
+}

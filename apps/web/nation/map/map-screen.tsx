@@ -18,6 +18,8 @@ import { MapControls } from './map-controls.js';
 import { mapColumns } from './map-columns.js';
 import { mapTitle } from './map-title.js';
 import { byGravityOf, INDICATORS, mapValues } from './map-values.js';
+import { byCover } from '../situation/national-finding.js';
+import { summedTerritories } from './summed-territories.js';
 import { useMapChoice } from './use-map-choice.js';
 import { useMapRows } from './use-map-rows.js';
 
@@ -49,7 +51,7 @@ function Map({ data, at }: { data: MapOfFranceQuery; at: string | null }): React
   const { level, indicator } = choice;
   const { items, week } = data.situation;
   const known = useMemo(() => items.map(({ item }) => item), [items]);
-  const item = known.find(({ code }) => code === choice.item) ?? worstItem(items);
+  const item = known.find(({ code }) => code === choice.item) ?? byCover(items)[0]?.item;
   const territories = level === 'REGION' ? data.regions : data.departments;
   const rows = useMapRows(territories, { item: item?.code ?? '', indicator, level, at });
   const sorted = useMemo(() => [...rows].sort(byGravityOf(indicator)), [rows, indicator]);
@@ -57,14 +59,13 @@ function Map({ data, at }: { data: MapOfFranceQuery; at: string | null }): React
   if (!item) return null;
   const title = mapTitle(rows, indicator, item.labelPlural, level);
   const columns = mapColumns(level).filter(({ key }) => key !== 'grave' || indicator === 'graves');
-  const summed = territories.flatMap((territory) => territory.items.filter((one) => one.item.code === item.code).map((one) => ({ ...one, item: { code: territory.code ?? '', labelPlural: territory.label } })));
   return (
     <Card
       title={title}
       subtitle={`${INDICATORS[indicator]}, ${fullWeek(week)}, ${counted(data.situation.reporting.received, 'réponse')} sur ${counted(data.situation.reporting.expected, 'établissement')}`}
       aside={<MapControls items={known} item={item.code} choice={choice} choose={choose} />}
       exports={<ExportLinks fileName={`carte-${item.code.toLowerCase()}-${level === 'REGION' ? 'regions' : 'departements'}-${shortWeek(week)}`} columns={columns} rows={sorted} />}
-      explain={<IndicatorExplained indicator={indicator} week={week} items={summed} row={sorted[0]} />}
+      explain={<IndicatorExplained indicator={indicator} week={week} items={summedTerritories(territories, item.code)} row={sorted[0]} />}
     >
       <div className="map-and-table">
         <TerritoryMap level={level} values={values} steps={steps} width={640} insetSize={72} printValues={level === 'REGION'} description={`Carte de France. ${title}.`} />
@@ -74,9 +75,4 @@ function Map({ data, at }: { data: MapOfFranceQuery; at: string | null }): React
       </div>
     </Card>
   );
-}
-
-/** What opens the map when nothing is chosen: the lowest cover. */
-export function worstItem<Row extends { weeksOfCover: number | null; item: { code: string; labelPlural: string } }>(items: readonly Row[]): Row['item'] | undefined {
-  return [...items].sort((a, b) => (a.weeksOfCover ?? Number.POSITIVE_INFINITY) - (b.weeksOfCover ?? Number.POSITIVE_INFINITY))[0]?.item;
 }

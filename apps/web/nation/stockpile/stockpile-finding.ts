@@ -1,0 +1,18 @@
+import { percent } from '../../figures/numbers.js';
+import type { NationalStockpileFragment } from '../../generated/graphql.js';
+
+export type StockpileRow = NationalStockpileFragment['items'][number];
+
+/** The furthest below its target first, what has no target last. */
+export function byShare(rows: readonly StockpileRow[]): StockpileRow[] {
+  return [...rows].sort((a, b) => (a.coverageOfTarget ?? Number.POSITIVE_INFINITY) - (b.coverageOfTarget ?? Number.POSITIVE_INFINITY));
+}
+
+/** "Stock stratégique : blouses à 60 % de la cible". */
+export function stockpileFinding(rows: readonly StockpileRow[]): string {
+  const worst = byShare(rows)[0];
+  if (!worst || worst.coverageOfTarget === null) return 'Stock stratégique\u00A0: aucune cible calculable';
+  if (worst.coverageOfTarget >= 1) return 'Stock stratégique\u00A0: toutes les cibles atteintes';
+  const name = worst.item.labelPlural;
+  return `Stock stratégique\u00A0: ${name.charAt(0).toLocaleLowerCase('fr-FR')}${name.slice(1)} à ${percent(worst.coverageOfTarget)} de la cible`;
+}
