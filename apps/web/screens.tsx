@@ -3,7 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { administrationRoutes } from './administration/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
 import { legalRoutes } from './legal/routes.js';
-import { nationRoutes } from './nation/routes.js';
+import { nationRoutes, wallRoute } from './nation/routes.js';
 import { requestRoutes } from './requests/routes.js';
 import { useSession } from './session/session.js';
 import { settingsRoutes } from './settings/routes.js';
@@ -21,6 +21,7 @@ export function Screens(): ReactNode {
   const entersReports = session.desk === 'establishment';
   return (
     <Routes>
+      {wallRoute}
       <Route element={<Shell session={session} news={entersReports ? <SendQueue /> : null} />}>
         <Route index element={<Navigate replace to={homeOf(session)} />} />
         {establishmentRoutes}

@@ -5,7 +5,7 @@ import { hashToken } from './hash-token.js';
 import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
-import { findAccountByEmail, findActorByToken, findPreviousVisit, insertSession, revokeSession } from './store/account-store.js';
+import { findAccountByEmail, findActorByToken, findPreviousVisit, findSessionEnd, insertSession, revokeSession } from './store/account-store.js';
 
 const SESSION_HOURS = 12;
 
@@ -50,6 +50,12 @@ export class SignIn {
   async previousVisit(token: string): Promise<Date | null> {
     const [visit] = await this.db.run(findPreviousVisit, hashToken(token));
     return visit?.at ?? null;
+  }
+
+  /** When this session ends by itself. */
+  async sessionEnd(token: string): Promise<Date | null> {
+    const [session] = await this.db.run(findSessionEnd, hashToken(token));
+    return session?.at ?? null;
   }
 
   async close(token: string): Promise<void> {

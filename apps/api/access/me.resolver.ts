@@ -37,4 +37,9 @@ export class MeResolver {
   async previousVisitAt(@Parent() me: MeType): Promise<Date | null> {
     return me.token === undefined ? null : this.signIn.previousVisit(me.token);
   }
+
+  @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Fin de cette session : se reconnecter avant.' })
+  async sessionEndsAt(@Parent() me: MeType): Promise<Date | null> {
+    return me.token === undefined ? null : this.signIn.sessionEnd(me.token);
+  }
 }

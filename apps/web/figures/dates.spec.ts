@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReportingWeek } from '#platform';
-import { day, dayAndTime, duration, fullWeek, moveWeek, shortWeek, sundayOf, weekDays } from './dates.js';
+import { day, dayAndTime, daysBetween, duration, fullWeek, moveDay, moveWeek, shortWeek, sundayOf, weekDays, weekOf } from './dates.js';
 
 describe('Dates and weeks as people read them', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('Dates and weeks as people read them', () => {
         if (!week) return;
         expect(Date.parse(`${sundayOf(week.toString())}T00:00:00Z`) - Date.parse(`${week.monday}T00:00:00Z`)).toBe(6 * 86_400_000);
         expect(moveWeek(week.toString(), by)).toBe(week.plus(by).toString());
+      }),
+    );
+  });
+
+  it('finds the week of a day as the server does, and moves by days', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -400, max: 400 }), (days, by) => {
+        const date = moveDay('2000-01-01', days);
+        expect(weekOf(date)).toBe(ReportingWeek.containing(date).toString());
+        expect(daysBetween(date, moveDay(date, by))).toBe(by);
       }),
     );
   });

@@ -102,3 +102,10 @@ export function moveDay(date: string, by: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS);
 }
+
+/** The ISO week of a day: "2026-11-23" is in "2026-W48". */
+export function weekOf(date: string): string {
+  const year = Number(date.slice(0, 4));
+  const first = `${year - 1}-W52`;
+  return moveWeek(first, Math.floor((daysBetween(sundayOf(first), date) + 6) / 7));
+}

@@ -678,9 +678,21 @@ export type MapLevelsQueryVariables = Exact<{
 
 export type MapLevelsQuery = { territories: Array<{ code: string | null, items: Array<{ item: { code: string }, levels: Array<{ level: CoverageLevel, establishments: number }> }> }> };
 
+export type ProjectionsQueryVariables = Exact<{
+  at?: string | null | undefined;
+  item?: string | null | undefined;
+  kind: ScopeKind;
+  code?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ProjectionsQuery = { situation: { week: string, computedAt: string, items: Array<{ item: { code: string, labelPlural: string } }> }, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, nextStockOuts: Array<{ week: string, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, runwayWeeks: number | null, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string } }, item: { code: string, labelPlural: string } }> };
+
 export type NationalSituationQueryVariables = Exact<{
   at?: string | null | undefined;
   live: boolean;
+  stockpileWeek?: string | null | undefined;
 }>;
 
 
@@ -688,7 +700,17 @@ export type NationalSituationQuery = { situation: { week: string, computedAt: st
 
 export type TerritoryFiguresFragment = { code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> };
 
+export type StrategicStockpileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StrategicStockpileQuery = { stockpile: { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> }, reportingPeriod: { now: string }, stockpileLots: Array<{ id: string, lotNumber: string, site: string, expiresOn: string | null, onHand: number, reserved: number, available: number, quarantined: boolean, item: { code: string, labelPlural: string } }> };
+
 export type NationalStockpileFragment = { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> };
+
+export type WallSituationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WallSituationQuery = { me: { sessionEndsAt: string | null }, reportingPeriod: { now: string }, situation: { week: string, answeredShare: { answered: number } | null, reporting: { rate: number | null }, items: Array<{ weeksOfCover: number | null, item: { code: string, labelPlural: string } }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }> };
 
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
 
@@ -3067,11 +3089,79 @@ query MapLevels($kind: TerritoryKind!, $at: DateTime) {
   }
 }
     `) as unknown as TypedDocumentString<MapLevelsQuery, MapLevelsQueryVariables>;
+export const ProjectionsDocument = new TypedDocumentString(`
+    """
+All that runs out: departments and regions from their sums, establishments at their own pace.
+"""
+query Projections($at: DateTime, $item: String, $kind: ScopeKind!, $code: String, $first: Int!) {
+  situation(kind: NATION, asKnownAt: $at) {
+    week
+    computedAt
+    items {
+      item {
+        code
+        labelPlural
+      }
+    }
+  }
+  departments: territories(kind: DEPARTMENT, within: $code, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+  regions: territories(kind: REGION, asKnownAt: $at) {
+    ...TerritoryFigures
+  }
+  nextStockOuts(kind: $kind, code: $code, item: $item, first: $first) {
+    establishment {
+      finess
+      name
+      department {
+        code
+        name
+      }
+      region {
+        code
+      }
+    }
+    item {
+      code
+      labelPlural
+    }
+    week
+    weeksOfCover
+    level
+    stockOnHand
+    runwayWeeks
+    projectedStockOut
+  }
+}
+    """
+What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+"""
+fragment TerritoryFigures on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+    rate
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    stockOnHand
+    consumption
+    crisisWeeklyConsumption
+    safetyGap
+  }
+}`) as unknown as TypedDocumentString<ProjectionsQuery, ProjectionsQueryVariables>;
 export const NationalSituationDocument = new TypedDocumentString(`
     """
 The nation on one screen, in one round trip; at a past instant, without what only the present has.
 """
-query NationalSituation($at: DateTime, $live: Boolean!) {
+query NationalSituation($at: DateTime, $live: Boolean!, $stockpileWeek: IsoWeek) {
   situation(kind: NATION, asKnownAt: $at) {
     week
     computedAt
@@ -3121,7 +3211,7 @@ query NationalSituation($at: DateTime, $live: Boolean!) {
   regions: territories(kind: REGION, asKnownAt: $at) {
     ...TerritoryFigures
   }
-  stockpile {
+  stockpile(week: $stockpileWeek) {
     ...NationalStockpile
   }
   reportingRates(kind: REGION) @include(if: $live) {
@@ -3190,6 +3280,117 @@ fragment NationalStockpile on Stockpile {
     }
   }
 }`) as unknown as TypedDocumentString<NationalSituationQuery, NationalSituationQueryVariables>;
+export const StrategicStockpileDocument = new TypedDocumentString(`
+    """
+The strategic stockpile, seen from the crisis centre: targets and lots.
+"""
+query StrategicStockpile {
+  stockpile {
+    ...NationalStockpile
+  }
+  reportingPeriod {
+    now
+  }
+  stockpileLots {
+    id
+    item {
+      code
+      labelPlural
+    }
+    lotNumber
+    site
+    expiresOn
+    onHand
+    reserved
+    available
+    quarantined
+  }
+}
+    fragment NationalStockpile on Stockpile {
+  week
+  items {
+    item {
+      code
+      label
+      labelPlural
+    }
+    usable
+    reserved
+    available
+    unusable
+    target
+    coverageOfTarget
+    weeksOfCover
+    nextExpiry
+    nationalCrisisWeeklyConsumption
+    targetTerms {
+      label
+      formula
+      quantity
+    }
+  }
+}`) as unknown as TypedDocumentString<StrategicStockpileQuery, StrategicStockpileQueryVariables>;
+export const WallSituationDocument = new TypedDocumentString(`
+    """What the wall shows, read again every few seconds."""
+query WallSituation {
+  me {
+    sessionEndsAt
+  }
+  reportingPeriod {
+    now
+  }
+  situation(kind: NATION) {
+    week
+    answeredShare {
+      answered
+    }
+    reporting {
+      rate
+    }
+    items {
+      item {
+        code
+        labelPlural
+      }
+      weeksOfCover
+    }
+  }
+  situationTrends(kind: NATION, weeks: 2) {
+    item {
+      code
+    }
+    points {
+      week
+      weeksOfCover
+    }
+  }
+  departments: territories(kind: DEPARTMENT) {
+    ...TerritoryFigures
+  }
+}
+    """
+What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+"""
+fragment TerritoryFigures on Situation {
+  code
+  label
+  reporting {
+    expected
+    received
+    rate
+  }
+  items {
+    item {
+      code
+      labelPlural
+    }
+    weeksOfCover
+    stockOnHand
+    consumption
+    crisisWeeklyConsumption
+    safetyGap
+  }
+}`) as unknown as TypedDocumentString<WallSituationQuery, WallSituationQueryVariables>;
 export const CoverageExplainedDocument = new TypedDocumentString(`
     query CoverageExplained($finess: Finess!) {
   coverage(finess: $finess) {

@@ -50,6 +50,9 @@ export const revokeSession = statement<[tokenHash: Buffer, at: Date], never>(
   'UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL',
 );
 
+/** When a session ends by itself: a screen left on a wall says it before. */
+export const findSessionEnd = statement<[tokenHash: Buffer], { at: Date }>('session-end', 'SELECT expires_at AS at FROM session WHERE token_hash = $1');
+
 /** When the person opened the session before this one; null the first time. */
 export const findPreviousVisit = statement<[tokenHash: Buffer], { at: Date | null }>(
   'previous-visit',

@@ -9,12 +9,14 @@ interface MapControlsProps {
   item: string;
   choice: MapChoice;
   choose: (part: Partial<MapChoice>) => void;
+  /** Names above the choices, where there is room for them. */
+  labelled?: boolean;
 }
 
 /** What the map shows: item, indicator, departments or regions. */
-export function MapControls({ items, item, choice, choose }: MapControlsProps): ReactNode {
+export function MapControls({ items, item, choice, choose, labelled = true }: MapControlsProps): ReactNode {
   return (
-    <div className="map-controls">
+    <div className={`map-controls${labelled ? '' : ' map-controls--bare'}`}>
       <SelectNext
         label="Article"
         disabled={choice.indicator === 'reponses'}

@@ -44,8 +44,8 @@ export function MapCard({ data, knownAt }: { data: NationalSituationQuery; known
         </Link>
       }
     >
-      <MapControls items={items.map((one) => one.item)} item={item.code} choice={choice} choose={choose} />
-      <TerritoryMap level={level} values={values} steps={steps} width={330} insetSize={36} printValues={level === 'REGION'} description={`Carte de France. ${title}.`} />
+      <MapControls items={items.map((one) => one.item)} item={item.code} choice={choice} choose={choose} labelled={false} />
+      <TerritoryMap level={level} values={values} steps={steps} width={290} insetSize={30} printValues={level === 'REGION'} description={`Carte de France. ${title}.`} />
     </Card>
   );
 }

@@ -2,8 +2,8 @@ import '../nation.css';
 import './situation.css';
 import type { ReactNode } from 'react';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { dayAndTime, fullWeek } from '../../figures/dates.js';
-import { type NationalSituationQuery, NationalSituationDocument } from '../../generated/graphql.js';
+import { dayAndTime, fullWeek, moveWeek, weekOf } from '../../figures/dates.js';
+import { type NationalSituationQuery, type NationalSituationQueryVariables, NationalSituationDocument } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
 import { CardFailure, Skeleton } from '../../parts/states.js';
@@ -24,7 +24,7 @@ export function NationalScreen(): ReactNode {
   useTitle('Situation nationale');
   const { desk } = useSession();
   const knownAt = useKnownAt();
-  const { data, failure, reload } = useReading(NationalSituationDocument, { at: knownAt.at, live: knownAt.at === null });
+  const { data, failure, reload } = useReading(NationalSituationDocument, nationalVariables(knownAt.at));
   useLive('NATION', null, reload, ['SITUATION', 'STOCKPILE', 'SETTINGS'], knownAt.at !== null);
   return (
     <>
@@ -41,7 +41,7 @@ export function NationalScreen(): ReactNode {
               Imprimer (A4)
             </Button>
             {desk === 'nation' ? (
-              <Button size="small" priority="tertiary" iconId="fr-icon-fullscreen-line" linkProps={{ to: '/france/mur' }}>
+              <Button size="small" priority="tertiary" iconId="fr-icon-tv-line" linkProps={{ to: '/france/mur' }}>
                 Mode mural
               </Button>
             ) : null}
@@ -52,6 +52,11 @@ export function NationalScreen(): ReactNode {
       </div>
     </>
   );
+}
+
+/** What the screen reads: the present, or a past instant with the stockpile at the end of the week then complete. */
+export function nationalVariables(at: string | null): NationalSituationQueryVariables {
+  return { at, live: at === null, stockpileWeek: at === null ? null : moveWeek(weekOf(parisClock(at)), -1) };
 }
 
 function Lead({ data, at }: { data: NationalSituationQuery; at: string | null }): ReactNode {

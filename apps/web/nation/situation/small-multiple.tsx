@@ -7,7 +7,10 @@ import { pathOf } from '../../parts/sparkline.js';
 import type { ItemCover } from './national-finding.js';
 import { lastStep } from './trend.js';
 
-const [WIDTH, HEIGHT, LEFT] = [160, 58, 14];
+const [WIDTH, HEIGHT, LEFT] = [160, 52, 14];
+
+/** A step that one decimal does not show is none. */
+const STABLE = 0.1;
 
 interface SmallMultipleProps {
   item: ItemCover & { readonly answered: number | null };
@@ -32,7 +35,7 @@ export function SmallMultiple({ item, weeks, top }: SmallMultipleProps): ReactNo
         <span>{weeks.at(-1) ? shortWeek(weeks.at(-1) ?? '') : ''}</span>
       </p>
       <p className="note">
-        <span className={directionIcon(step)} aria-hidden="true" /> {step === null ? 'évolution inconnue' : `${signedCover(step)} en 1 sem.`} · rép. {percent(item.answered)}
+        <span className={directionIcon(step)} aria-hidden="true" /> {inOneWeek(step)} · rép. {percent(item.answered)}
       </p>
     </div>
   );
@@ -60,9 +63,14 @@ function TrendDrawing({ values, top }: { values: readonly (number | null)[]; top
   );
 }
 
+function inOneWeek(step: number | null): string {
+  if (step === null) return 'évolution inconnue';
+  return Math.abs(step) < STABLE ? 'stable' : `${signedCover(step)} en 1\u00A0sem.`;
+}
+
 /** Literal class names: the icon's style is found by its name. */
 export function directionIcon(step: number | null): string {
   if (step === null) return 'fr-icon-question-line fr-icon--sm';
-  if (step > 0.05) return 'fr-icon-arrow-right-up-line fr-icon--sm';
-  return step < -0.05 ? 'fr-icon-arrow-right-down-line fr-icon--sm' : 'fr-icon-arrow-right-line fr-icon--sm';
+  if (step >= STABLE) return 'fr-icon-arrow-right-up-line fr-icon--sm';
+  return step <= -STABLE ? 'fr-icon-arrow-right-down-line fr-icon--sm' : 'fr-icon-arrow-right-line fr-icon--sm';
 }

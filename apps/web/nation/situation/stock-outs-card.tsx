@@ -4,6 +4,7 @@ import { day, daysBetween, shortWeek } from '../../figures/dates.js';
 import type { NationalSituationQuery } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import { LevelBadge } from '../../parts/level-badge.js';
+import { dated, inDays } from '../projections/stock-out-dates.js';
 import { StockOutExplained } from '../projections/stock-out-explained.js';
 import { type TerritoryStockOut, territoryStockOuts } from '../projections/territory-stock-outs.js';
 
@@ -48,14 +49,4 @@ function stockOutsFinding(rows: readonly TerritoryStockOut[], today: string): st
   if (soon > 1) return `${soon} stocks s’épuisent sous 7\u00A0jours`;
   const [first] = rows;
   return first ? `Ce qui s’épuise ensuite\u00A0: ${first.label}, ${day(first.stockOutOn)}` : 'Ce qui s’épuise ensuite';
-}
-
-export function dated({ stockOutOn, stockOnHand }: TerritoryStockOut, today: string): string {
-  return stockOnHand === 0 || stockOutOn < today ? 'épuisé' : day(stockOutOn);
-}
-
-export function inDays({ stockOutOn, stockOnHand }: TerritoryStockOut, today: string): string {
-  const days = daysBetween(today, stockOutOn);
-  if (stockOnHand === 0 || days < 0) return `depuis le ${day(stockOutOn)}`;
-  return days === 0 ? 'aujourd’hui' : `dans ${days}\u00A0j`;
 }

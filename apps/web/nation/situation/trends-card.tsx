@@ -25,7 +25,7 @@ export function itemsOf({ situation, situationTrends }: Pick<NationalSituationQu
 /** Seven small charts on one scale, worst first. */
 export function TrendsCard({ data }: { data: NationalSituationQuery }): ReactNode {
   const { items, weeks } = itemsOf(data);
-  const top = Math.max(8, ...items.flatMap(({ trend }) => trend.map((value) => Math.ceil(value ?? 0))));
+  const top = Math.max(6, ...items.flatMap(({ trend }) => trend.map((value) => Math.ceil(value ?? 0))));
   const columns: Column<Item>[] = [
     { key: 'item', header: 'Article', value: ({ labelPlural }) => labelPlural, isRowHeader: true },
     ...weeks.map(
