@@ -72,7 +72,7 @@ function Territories({ data, filters, today }: ListProps): ReactNode {
   const columns = territoryColumns(level, today);
   return (
     <Card
-      span={7}
+      span={6}
       title={`${counted(rows.length, 'stock')} de ${level === 'REGION' ? 'régions' : 'départements'} ${rows.length < 2 ? 's’épuise' : 's’épuisent'}${sous(days)}`}
       subtitle="Somme des stocks au rythme de la semaine, par ceux qui ont répondu"
       exports={<ExportLinks fileName={`projections-territoires-${week}`} columns={columns} rows={rows} />}
@@ -92,7 +92,7 @@ function Establishments({ data, filters, today, isPast }: ListProps & { isPast: 
   const columns = establishmentColumns(week);
   return (
     <Card
-      span={5}
+      span={6}
       title={isCut ? `Les ${MOST} premières ruptures d’établissements${sous(filters.days)}` : `${counted(rows.length, 'stock')} d’établissements ${rows.length < 2 ? 's’épuise' : 's’épuisent'}${sous(filters.days)}`}
       subtitle={isPast ? 'Telles que connues maintenant : cette liste ne remonte pas le temps' : 'Au rythme de leurs quatre dernières semaines remontées'}
       exports={<ExportLinks fileName={`projections-etablissements-${week}`} columns={columns} rows={rows} />}

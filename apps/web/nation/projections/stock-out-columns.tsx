@@ -14,8 +14,8 @@ const cut = (weeks: number | null): number | null => (weeks === null ? null : Ma
 
 export function territoryColumns(level: 'DEPARTMENT' | 'REGION', today: string): Column<TerritoryStockOut>[] {
   return [
-    { key: 'date', header: 'Fin', value: ({ stockOutOn }) => stockOutOn, cell: (row) => <strong>{dated(row, today)}</strong>, isRowHeader: true },
-    { key: 'days', header: 'Délai', drawn: true, value: () => null, cell: (row) => inDays(row, today) },
+    { key: 'date', header: 'Fin', value: ({ stockOutOn }) => stockOutOn, cell: (row) => <span className="nowrap">{dated(row, today)}</span>, isRowHeader: true },
+    { key: 'days', header: 'Délai', drawn: true, value: () => null, cell: (row) => <span className="nowrap">{inDays(row, today)}</span> },
     { key: 'item', header: 'Article', value: ({ itemLabel }) => itemLabel },
     {
       key: 'territory',
@@ -24,15 +24,15 @@ export function territoryColumns(level: 'DEPARTMENT' | 'REGION', today: string):
       cell: ({ code, label }) => <Link to={`/${level === 'REGION' ? 'region' : 'departement'}/${code}`}>{label}</Link>,
     },
     { key: 'stock', header: 'Stock', numeric: true, value: ({ stockOnHand }) => stockOnHand, cell: ({ stockOnHand }) => quantity(stockOnHand) },
-    { key: 'consumption', header: 'Conso. de la semaine', numeric: true, value: ({ consumption }) => consumption, cell: ({ consumption }) => quantity(consumption) },
-    { key: 'cover', header: 'Sem. de crise', label: 'Couverture (semaines de crise)', numeric: true, value: ({ weeksOfCover }) => cut(weeksOfCover), cell: ({ weeksOfCover }) => cover(weeksOfCover) },
+    { key: 'consumption', header: 'Conso.', label: 'Consommation de la semaine', numeric: true, value: ({ consumption }) => consumption, cell: ({ consumption }) => quantity(consumption) },
+    { key: 'cover', header: 'Sem.', label: 'Couverture (semaines de crise)', numeric: true, value: ({ weeksOfCover }) => cut(weeksOfCover), cell: ({ weeksOfCover }) => cover(weeksOfCover) },
     { key: 'level', header: 'Niveau', value: ({ level: is }) => LEVEL_LABELS[is], cell: ({ level: is }) => <LevelBadge level={is} /> },
   ];
 }
 
 export function establishmentColumns(week: string): Column<EstablishmentStockOut>[] {
   return [
-    { key: 'date', header: 'Fin', value: ({ projectedStockOut }) => projectedStockOut, cell: ({ projectedStockOut }) => <strong>{projectedStockOut ? day(projectedStockOut) : '—'}</strong>, isRowHeader: true },
+    { key: 'date', header: 'Fin', value: ({ projectedStockOut }) => projectedStockOut, cell: ({ projectedStockOut }) => <span className="nowrap">{projectedStockOut ? day(projectedStockOut) : '—'}</span>, isRowHeader: true },
     { key: 'item', header: 'Article', value: ({ item }) => item.labelPlural },
     {
       key: 'establishment',
@@ -47,7 +47,7 @@ export function establishmentColumns(week: string): Column<EstablishmentStockOut
     { key: 'finess', header: 'FINESS', hidden: true, value: ({ establishment }) => establishment.finess },
     { key: 'department', header: 'Département', hidden: true, value: ({ establishment }) => establishment.department.name },
     { key: 'stock', header: 'Stock', numeric: true, value: ({ stockOnHand }) => stockOnHand, cell: ({ stockOnHand }) => quantity(stockOnHand) },
-    { key: 'cover', header: 'Sem. de crise', label: 'Couverture (semaines de crise)', numeric: true, value: ({ weeksOfCover }) => cut(weeksOfCover), cell: ({ weeksOfCover }) => cover(weeksOfCover) },
+    { key: 'cover', header: 'Sem.', label: 'Couverture (semaines de crise)', numeric: true, value: ({ weeksOfCover }) => cut(weeksOfCover), cell: ({ weeksOfCover }) => cover(weeksOfCover) },
     { key: 'week', header: 'Remontée', value: (row) => shortWeek(row.week), hidden: true },
     { key: 'level', header: 'Niveau', value: ({ level }) => LEVEL_LABELS[level], cell: (row) => <LevelBadge level={row.level} staleWeek={row.week === week ? null : row.week} /> },
   ];

@@ -28,7 +28,7 @@ export function AnsweredStrip({ situation, curve }: { situation: NationalSituati
       </div>
       <div className="answered__rate">
         <p>
-          <strong>{quantity(reporting.received)}</strong> établissements sur <strong>{quantity(reporting.expected)}</strong> ({percent(reporting.rate)})
+          <strong>{quantity(reporting.received)}</strong> établissement{reporting.received < 2 ? '' : 's'} sur <strong>{quantity(reporting.expected)}</strong> ({percent(reporting.rate)})
         </p>
         {points === undefined || !before ? null : (
           <p className="mention">

@@ -16,3 +16,8 @@ export function stockpileFinding(rows: readonly StockpileRow[]): string {
   const name = worst.item.labelPlural;
   return `Stock stratégique\u00A0: ${name.charAt(0).toLocaleLowerCase('fr-FR')}${name.slice(1)} à ${percent(worst.coverageOfTarget)} de la cible`;
 }
+
+/** Marianne draws the narrow no-break space too thin: the wide one is used, in the server's formulas too. */
+export function wide(text: string): string {
+  return text.replaceAll('\u202F', '\u00A0');
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { percent, quantity } from '../../figures/numbers.js';
 import { HowComputed } from '../../parts/how-computed.js';
-import { byShare, type StockpileRow } from './stockpile-finding.js';
+import { byShare, type StockpileRow, wide } from './stockpile-finding.js';
 
 /** The target's own terms, as the rule that added them wrote them. */
 export function TargetExplained({ rows }: { rows: readonly StockpileRow[] }): ReactNode {
@@ -29,7 +29,7 @@ export function TargetExplained({ rows }: { rows: readonly StockpileRow[] }): Re
                 <ul className="note fr-raw-list">
                   {row.targetTerms.map((term) => (
                     <li key={term.label}>
-                      {term.label} : {term.formula} = <strong>{quantity(term.quantity)}</strong>
+                      {term.label} : {wide(term.formula)} = <strong>{quantity(term.quantity)}</strong>
                     </li>
                   ))}
                 </ul>

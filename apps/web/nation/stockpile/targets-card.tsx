@@ -4,7 +4,7 @@ import { cover, percent, quantity } from '../../figures/numbers.js';
 import { Card } from '../../parts/card.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
-import { byShare, stockpileFinding, type StockpileRow } from './stockpile-finding.js';
+import { byShare, stockpileFinding, type StockpileRow, wide } from './stockpile-finding.js';
 import { TargetAxis, TargetBar } from './target-bar.js';
 import { TargetExplained } from './target-explained.js';
 
@@ -12,19 +12,32 @@ const COLUMNS: Column<StockpileRow>[] = [
   { key: 'item', header: 'Article', value: ({ item }) => item.labelPlural, isRowHeader: true },
   { key: 'bar', header: <TargetAxis />, label: 'Part de la cible', drawn: true, wide: true, value: () => null, cell: (row) => <TargetBar share={row.coverageOfTarget} /> },
   { key: 'share', header: 'Part', label: 'Part de la cible (%)', numeric: true, value: (row) => (row.coverageOfTarget === null ? null : Math.trunc(row.coverageOfTarget * 100)), cell: (row) => <strong>{percent(row.coverageOfTarget)}</strong> },
-  { key: 'usable', header: 'Utilisable', numeric: true, value: ({ usable }) => usable, cell: ({ usable }) => quantity(usable) },
-  { key: 'reserved', header: 'dont réservé', numeric: true, value: ({ reserved }) => reserved, cell: ({ reserved }) => quantity(reserved) },
-  { key: 'unusable', header: 'Périmé, quarantaine', numeric: true, value: ({ unusable }) => unusable, cell: ({ unusable }) => quantity(unusable) },
+  {
+    key: 'usable',
+    header: 'Utilisable',
+    numeric: true,
+    value: ({ usable }) => usable,
+    cell: ({ usable, reserved, unusable }) => (
+      <>
+        {quantity(usable)}
+        {reserved > 0 ? <span className="note target-term">dont réservé {quantity(reserved)}</span> : null}
+        {unusable > 0 ? <span className="note target-term">périmé ou en quarantaine {quantity(unusable)}</span> : null}
+      </>
+    ),
+  },
+  { key: 'reserved', header: 'Réservé', hidden: true, value: ({ reserved }) => reserved },
+  { key: 'unusable', header: 'Périmé ou en quarantaine', hidden: true, value: ({ unusable }) => unusable },
   { key: 'target', header: 'Cible', numeric: true, value: ({ target }) => target, cell: ({ target }) => quantity(target) },
   {
     key: 'terms',
     header: 'Termes de la cible',
+    wide: true,
     value: ({ targetTerms }) => targetTerms.map(({ label }) => label).join(' + '),
     cell: ({ targetTerms }) => (
       <span className="note">
         {targetTerms.map(({ label, formula }) => (
           <span key={label} className="target-term">
-            {label} : {formula}
+            {label} : {wide(formula)}
           </span>
         ))}
       </span>
