@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { shortWeek } from '../../figures/dates.js';
 import { counted, percent, quantity } from '../../figures/numbers.js';
 import { capitalized, inLetters } from '../../figures/words.js';
@@ -22,6 +22,8 @@ interface NeighboursCardProps {
 
 type Found = RequestNeighboursQuery['neighboursWithSurplus'];
 
+const FEW = 5;
+
 /** Who nearby can give without going below safety, how much each is asked, and what it leaves them. */
 export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCardProps): ReactNode {
   const { data, failure, loading, reload } = useReading(RequestNeighboursDocument, { id: requestId, item: item.code });
@@ -32,6 +34,8 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
   }, [found, known, onPick]);
   const retained = retainedOf(picks ?? {});
   const columns = exportColumns(picks ?? {});
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = found && !showsAll ? firstOf(found, picks ?? {}) : found;
   return (
     <Card
       title={found ? finding(found) : `Voisins\u00A0: ${inSentence(item.labelPlural)}`}
@@ -58,9 +62,16 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
           </HowComputed>
         ) : null
       }
+      more={
+        found && shown && shown.neighbours.length < found.neighbours.length ? (
+          <button type="button" className="foot-button" onClick={() => setShowsAll(true)}>
+            Voir {found.neighbours.length - shown.neighbours.length} voisins de plus
+          </button>
+        ) : null
+      }
     >
       {found && found.neighbours.length > 0 ? (
-        <NeighboursTable found={found} picks={picks ?? {}} onPick={onPick} />
+        <NeighboursTable found={shown ?? found} picks={picks ?? {}} onPick={onPick} />
       ) : (
         <p className="mention">Personne alentour ne peut donner sans passer sous son stock de sécurité. Transmettez à Santé publique France, ou demandez une précision.</p>
       )}
@@ -75,6 +86,12 @@ function finding({ count, totalSurplus, asked, item, safetyWeeks }: Found): stri
   const surplus = Number(totalSurplus);
   if (surplus >= asked) return `${who} donner ${pieces(asked, item)} ${weeks}`;
   return `${who} donner ${quantity(surplus)} des ${pieces(asked, item)} (${percent(surplus / asked)}) ${weeks}`;
+}
+
+/** The nearest, and every one that is kept. */
+function firstOf(found: Found, picks: ItemPicks): Found {
+  const lastKept = found.neighbours.findLastIndex(({ establishment }) => establishment.finess in picks);
+  return { ...found, neighbours: found.neighbours.slice(0, Math.max(FEW, lastKept + 1)) };
 }
 
 function subtitle({ safetyWeeks, radiusKm, neighbours, count }: Found): string {

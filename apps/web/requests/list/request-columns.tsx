@@ -12,9 +12,10 @@ import { pieces } from '../words.js';
 
 type Frozen = RequestRowFragment['coverageAtRequest'][number];
 
-/** The worst frozen figure among what is asked. */
-export function worstOf(coverage: readonly Frozen[]): Frozen | undefined {
-  return coverage.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99))[0];
+/** The worst frozen figure among what is asked: the snapshot holds every item. */
+function worstOf({ coverageAtRequest, lines }: RequestRowFragment): Frozen | undefined {
+  const asked = coverageAtRequest.filter(({ item }) => lines.some((line) => line.item.code === item.code));
+  return asked.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99))[0];
 }
 
 /**
@@ -66,14 +67,14 @@ export function requestColumns(now: number, withEstablishment: boolean, withStat
       header: 'Sem. au dépôt',
       label: 'Couverture au dépôt (semaines)',
       numeric: true,
-      value: ({ coverageAtRequest }) => worstOf(coverageAtRequest)?.weeksOfCover,
-      cell: ({ coverageAtRequest }) => <span className="table__cover">{cover(worstOf(coverageAtRequest)?.weeksOfCover)}</span>,
+      value: (row) => worstOf(row)?.weeksOfCover,
+      cell: (row) => <span className="table__cover">{cover(worstOf(row)?.weeksOfCover)}</span>,
     },
     {
       key: 'level',
       header: 'Niveau',
-      value: ({ coverageAtRequest }) => LEVEL_LABELS[worstOf(coverageAtRequest)?.level ?? 'UNKNOWN'],
-      cell: ({ coverageAtRequest }) => <LevelBadge level={worstOf(coverageAtRequest)?.level ?? 'UNKNOWN'} />,
+      value: (row) => LEVEL_LABELS[worstOf(row)?.level ?? 'UNKNOWN'],
+      cell: (row) => <LevelBadge level={worstOf(row)?.level ?? 'UNKNOWN'} />,
     },
     { key: 'urgency', header: 'Urgence', value: ({ urgency }) => URGENCY_LABELS[urgency] },
     { key: 'due', header: 'Aide attendue avant', value: ({ dueAt }) => dueAt, cell: ({ dueAt, waiting }) => <Due at={dueAt} overdue={waiting?.overdue ?? false} /> },

@@ -4,16 +4,17 @@ import { cover, quantity } from '../../figures/numbers.js';
 import type { FrozenCoverageFragment, WholeRequestFragment } from '../../generated/graphql.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { HowComputed } from '../../parts/how-computed.js';
+import { askedCoverage } from './snapshot-words.js';
 
 /** The frozen figures behind the scenarios, and the two divisions made of them. */
-export function FrozenExplained({ request }: { request: Pick<WholeRequestFragment, 'coverageAtRequest' | 'reference'> }): ReactNode {
+export function FrozenExplained({ request }: { request: Pick<WholeRequestFragment, 'coverageAtRequest' | 'lines' | 'reference'> }): ReactNode {
   return (
     <HowComputed title="Comment est-ce calculé ?">
       <p>
         Couverture = (stock figé + pièces ajoutées) ÷ consommation de crise figée, tronquée à une décimale. Fin projetée = (stock figé + pièces ajoutées) ÷ consommation
         observée figée, comptée depuis la fin de la semaine de la remontée.
       </p>
-      <DataTable caption={`Valeurs figées avec ${request.reference}`} columns={COLUMNS} rows={request.coverageAtRequest} rowKey={({ item }) => item.code} />
+      <DataTable caption={`Valeurs figées avec ${request.reference}`} columns={COLUMNS} rows={askedCoverage(request)} rowKey={({ item }) => item.code} />
       <p className="note">Mêmes règles que la couverture de chaque semaine. Une correction de la remontée après le dépôt ne change rien ici.</p>
     </HowComputed>
   );

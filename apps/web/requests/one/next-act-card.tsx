@@ -31,7 +31,7 @@ export function NextActCard({ request, isOwn, onActed, onConflict }: NextActCard
     <>
       {isOwn && status === 'RETURNED' ? <Button linkProps={{ to: `/demandes/${id}/completer` }}>Compléter la demande</Button> : null}
       {isOwn && onWay ? <Button linkProps={{ to: `/demandes/${id}/reception?envoi=${onWay.id}` }}>Compter la réception</Button> : null}
-      {role === 'SPF' && (status === 'FORWARDED' || status === 'PLANNED') ? <Button linkProps={{ to: `/demandes-transmises?demande=${id}` }}>Planifier l’envoi</Button> : null}
+      {role === 'SPF' && (status === 'FORWARDED' || status === 'PLANNED') ? <Button linkProps={{ to: `/demandes-transmises/${id}` }}>Planifier l’envoi</Button> : null}
       {mayCancel ? (
         <Button priority="secondary" onClick={() => setCancelling(true)}>
           Annuler la demande

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
-import { dayAndTime } from '../../figures/dates.js';
+import { dayAndTime, minutesBetween } from '../../figures/dates.js';
 import { quantity } from '../../figures/numbers.js';
 import { URGENCY_LABELS } from '../../figures/requests.js';
 import type { WholeRequestFragment } from '../../generated/graphql.js';
@@ -11,6 +11,7 @@ import { DecisionCard } from '../decision/decision-card.js';
 import type { Draft } from '../decision/decision-words.js';
 import { NeighboursCard } from '../decision/neighbours-card.js';
 import type { ItemPicks } from '../decision/picks.js';
+import { LATE_AFTER_MINUTES } from '../words.js';
 import { MeanwhileNotice } from './meanwhile-notice.js';
 import { NextActCard } from './next-act-card.js';
 import { PastCard } from './past-card.js';
@@ -66,7 +67,7 @@ export function RequestPage({ request, now, mine, onActed, onReload }: RequestPa
         </div>
         <div className="page-head__tools">
           {request.waiting ? (
-            <span className="request-waiting">
+            <span className={minutesBetween(Date.parse(request.waiting.since), now) > LATE_AFTER_MINUTES ? 'request-waiting request-waiting--late' : 'request-waiting'}>
               En attente depuis <Age since={request.waiting.since} now={now} />
             </span>
           ) : null}

@@ -6,9 +6,14 @@ import { inSentence, pieces } from '../words.js';
 
 export type Scenario = WholeRequestFragment['scenarios'][number];
 
-/** The item whose cover is worst says the finding. */
+/** Frozen figures of what is asked: the snapshot holds every item. */
+export function askedCoverage({ coverageAtRequest, lines }: Pick<WholeRequestFragment, 'coverageAtRequest' | 'lines'>): WholeRequestFragment['coverageAtRequest'] {
+  return coverageAtRequest.filter(({ item }) => lines.some((line) => line.item.code === item.code));
+}
+
+/** Among what is asked, the item whose cover is worst says the finding. */
 export function worstItem(request: Pick<WholeRequestFragment, 'coverageAtRequest' | 'lines'>): string | undefined {
-  const sorted = request.coverageAtRequest.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99));
+  const sorted = askedCoverage(request).toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99));
   return sorted[0]?.item.code ?? request.lines[0]?.item.code;
 }
 
@@ -30,7 +35,7 @@ export function snapshotFinding(request: WholeRequestFragment): string {
 }
 
 export function snapshotSubtitle(request: WholeRequestFragment): string {
-  const week = request.coverageAtRequest.map((one) => one.week).find((one) => one !== null);
+  const week = askedCoverage(request).map((one) => one.week).find((one) => one !== null);
   return `Instantané figé au dépôt (${dayAndTime(request.createdAt)})${week ? `, remontée ${fullWeek(week)}` : ''}. Il ne changera plus.`;
 }
 

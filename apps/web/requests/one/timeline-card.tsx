@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayAndTime } from '../../figures/dates.js';
-import { ACTION_LABELS, STATUS_LABELS } from '../../figures/requests.js';
+import { ACTION_LABELS } from '../../figures/requests.js';
 import type { RequestEventFragment, WholeRequestFragment } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import { AWAITED_WORDS, pieces, ROLE_WORDS } from '../words.js';
@@ -9,11 +9,11 @@ import { AWAITED_WORDS, pieces, ROLE_WORDS } from '../words.js';
 export function TimelineCard({ request }: { request: WholeRequestFragment }): ReactNode {
   const awaited = AWAITED_WORDS[request.status];
   return (
-    <Card title="Suivi de la demande" subtitle={awaited ? `Attend ${awaited}` : 'Plus personne n’est attendu'}>
+    <Card title="Suivi de la demande" subtitle={awaited ? undefined : 'Plus personne n’est attendu'}>
       <ol className="request-steps fr-raw-list">
         {awaited ? (
           <li className="request-step request-step--now">
-            <strong>{STATUS_LABELS[request.status]}</strong>
+            <strong>Attend {awaited}</strong>
             <div className="mention">maintenant</div>
           </li>
         ) : null}

@@ -67,6 +67,7 @@ function trendTitle(name: string, values: readonly (number | null)[]): string {
   const change = changeOf(values);
   const known = values.filter((value) => value !== null).length;
   if (change === null) return `${name}\u00A0: ${known === 0 ? 'aucune remontée' : 'trop peu de remontées pour une évolution'}`;
+  if (Math.abs(change) < 0.01) return `${name}\u00A0: stable sur ${values.length} semaines`;
   return `${name}\u00A0: ${change > 0 ? '+' : ''}${percent(change)} en ${values.length} semaines`;
 }
 
