@@ -69,9 +69,9 @@ function columnsOf({ open, amounts, troubles, onChange }: AskTableProps): Column
       numeric: true,
       value: () => null,
       cell: (row) => (
-        <>
+        <span className="nowrap">
           {cover(row.weeksOfCover)} → <strong>{cover(after(row).weeks)}</strong>
-        </>
+        </span>
       ),
     },
     { key: 'level', header: 'Niveau après', value: () => null, cell: (row) => <LevelBadge level={after(row).level} /> },

@@ -51,17 +51,7 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
       failure={failure}
       onRetry={reload}
       exports={found && found.neighbours.length > 0 ? <ExportLinks fileName={`voisins-${item.code}`} columns={columns} rows={found.neighbours} /> : null}
-      explain={
-        found ? (
-          <HowComputed title="Comment est-ce calculé ?">
-            <p>
-              Surplus = stock − {quantity(found.safetyWeeks)} × consommation de crise − pièces déjà promises à d’autres. Ne sont listés que les établissements de la région,
-              à {found.radiusKm}&nbsp;km au plus, dont la remontée est à jour, au niveau Conforme, et qui ne demandent pas eux-mêmes cet article.
-            </p>
-            <p>La proposition prend les plus proches d’abord, dans la limite de leur surplus, jusqu’à couvrir la demande. Après = (stock − promis − donné) ÷ consommation de crise.</p>
-          </HowComputed>
-        ) : null
-      }
+      explain={found ? <Explained found={found} /> : null}
       more={
         found && shown && shown.neighbours.length < found.neighbours.length ? (
           <button type="button" className="foot-button" onClick={() => setShowsAll(true)}>
@@ -86,6 +76,18 @@ function finding({ count, totalSurplus, asked, item, safetyWeeks }: Found): stri
   const surplus = Number(totalSurplus);
   if (surplus >= asked) return `${who} donner ${pieces(asked, item)} ${weeks}`;
   return `${who} donner ${quantity(surplus)} des ${pieces(asked, item)} (${percent(surplus / asked)}) ${weeks}`;
+}
+
+function Explained({ found }: { found: Found }): ReactNode {
+  return (
+    <HowComputed title="Comment est-ce calculé ?">
+      <p>
+        Surplus = stock − {quantity(found.safetyWeeks)} × consommation de crise − pièces déjà promises à d’autres. Ne sont listés que les établissements de la région, à{' '}
+        {found.radiusKm}&nbsp;km au plus, dont la remontée est à jour, au niveau Conforme, et qui ne demandent pas eux-mêmes cet article.
+      </p>
+      <p>La proposition prend les plus proches d’abord, dans la limite de leur surplus, jusqu’à couvrir la demande. Après = (stock − promis − donné) ÷ consommation de crise.</p>
+    </HowComputed>
+  );
 }
 
 /** The nearest, and every one that is kept. */

@@ -62,9 +62,9 @@ function columnsOf({ asked, safetyWeeks }: NeighboursTableProps['found'], picks:
       numeric: true,
       value: (row) => coverAfter(row, given(row)),
       cell: (row) => (
-        <>
+        <span className="nowrap">
           {cover(row.before.weeksOfCover)} → <strong>{cover(coverAfter(row, given(row)))}</strong>
-        </>
+        </span>
       ),
     },
   ];

@@ -11,7 +11,7 @@ export function PastCard({ past }: { past: WholeRequestFragment['pastRequests'] 
   return (
     <Card title={past.length === 0 ? 'Première demande en 12 mois' : 'Demandes précédentes'} subtitle={past.length === 0 ? undefined : 'Même établissement, 12 derniers mois'}>
       {past.length === 0 ? <p className="mention">Cet établissement n’avait rien demandé dans les 12 mois précédents.</p> : null}
-      <ul className="request-past fr-raw-list">
+      <ul className="request-past fr-raw-list" hidden={past.length === 0}>
         {past.map((one) => (
           <li key={one.id}>
             <Link to={`/demandes/${one.id}`}>{one.reference}</Link>

@@ -14,7 +14,7 @@ export function ShipmentsCard({ request, mayCount }: { request: WholeRequestFrag
   return (
     <Card title={finding(request)} subtitle="Stock stratégique, Santé publique France">
       <DataTable caption="Articles demandés, accordés, expédiés et reçus" columns={LINE_COLUMNS} rows={lines} rowKey={({ item }) => item.code} />
-      <ul className="request-shipments fr-raw-list">
+      <ul className="request-shipments fr-raw-list" hidden={shipments.length === 0}>
         {shipments.map((shipment) => (
           <li key={shipment.id}>
             <div className="request-shipment__head">

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Caller } from '../support/running-product.js';
-import { HAGUENAU, laySmallCountry, reportLines, STRASBOURG } from '../support/small-country.js';
-import { openWindow, settled, signIn } from './browser.js';
-import { type PageUnderTest, startPage } from './page-under-test.js';
+import type { Caller } from '../../support/running-product.js';
+import { HAGUENAU, laySmallCountry, reportLines, STRASBOURG } from '../../support/small-country.js';
+import { openWindow, settled, signIn } from '../browser.js';
+import { type PageUnderTest, startPage } from '../page-under-test.js';
 
 const SUBMIT = 'mutation ($input: SubmitWeeklyReportInput!) { submitWeeklyReport(input: $input) { __typename } }';
 const CRISIS = 'mutation ($input: SetCrisisConsumptionInput!) { setCrisisConsumption(input: $input) { __typename } }';
