@@ -32,7 +32,6 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
   useEffect(() => {
     if (found && !known) onPick(proposedPicks(found.neighbours));
   }, [found, known, onPick]);
-  const retained = retainedOf(picks ?? {});
   const columns = exportColumns(picks ?? {});
   const [showsAll, setShowsAll] = useState(false);
   const shown = found && !showsAll ? firstOf(found, picks ?? {}) : found;
@@ -40,13 +39,7 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
     <Card
       title={found ? finding(found) : `Voisins\u00A0: ${inSentence(item.labelPlural)}`}
       subtitle={found ? subtitle(found) : undefined}
-      aside={
-        found && found.neighbours.length > 0 ? (
-          <p className="request-retained" role="status">
-            Retenu&nbsp;: <strong>{quantity(retained)}</strong> sur {quantity(found.asked)}
-          </p>
-        ) : null
-      }
+      aside={found ? <Retained found={found} picks={picks ?? {}} /> : null}
       loading={loading}
       failure={failure}
       onRetry={reload}
@@ -76,6 +69,15 @@ function finding({ count, totalSurplus, asked, item, safetyWeeks }: Found): stri
   const surplus = Number(totalSurplus);
   if (surplus >= asked) return `${who} donner ${pieces(asked, item)} ${weeks}`;
   return `${who} donner ${quantity(surplus)} des ${pieces(asked, item)} (${percent(surplus / asked)}) ${weeks}`;
+}
+
+function Retained({ found, picks }: { found: Found; picks: ItemPicks }): ReactNode {
+  if (found.neighbours.length === 0) return null;
+  return (
+    <p className="request-retained" role="status">
+      Retenu&nbsp;: <strong>{quantity(retainedOf(picks))}</strong> sur {quantity(found.asked)}
+    </p>
+  );
 }
 
 function Explained({ found }: { found: Found }): ReactNode {
