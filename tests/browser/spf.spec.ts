@@ -67,7 +67,7 @@ describe('Santé publique France', () => {
     await context.close();
   });
 
-  it('is told what another agent did, and loses nothing it typed', async () => {
+  it('is told what another agent did before it could plan the same, and may undo it', async () => {
     const request = await scene.forwarded(1_000);
     const { page, context } = await openWindow(site.browser, site.address);
     await signIn(page, SPF, `/demandes-transmises/${request.id}`);
