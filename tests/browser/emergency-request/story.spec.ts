@@ -171,6 +171,7 @@ describe('An emergency request on the page', () => {
     // The director completes what was asked back, then withdraws the other.
     const completing = await windowOf(DIRECTOR, `/demandes/${late}`);
     await completing.getByRole('link', { name: 'Compléter la demande' }).click();
+    await completing.getByRole('heading', { name: /^Compléter la demande/ }).waitFor();
     await completing.getByText('Quel service ?').waitFor();
     await completing.getByLabel(/^Motif/).fill('Cluster en médecine B');
     await completing.getByRole('button', { name: 'Relire la demande' }).click();
