@@ -4,9 +4,9 @@ import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
 import { layHabits, MONDAY_MORNING, sendElsewhere } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
 
-const SCREENS = ['/region/44', '/region/44?semaine=2026-W45', '/departement/67', '/etablissements', `/etablissement/${STRASBOURG}`, '/remontees-manquantes', '/alertes'];
+const TERRITORIES = ['/region/44', '/region/44?semaine=2026-W45', '/departement/67'];
 
-describe('The agent’s screens, whoever reads them', () => {
+describe('The agent’s territories, whoever reads them', () => {
   let site: PageUnderTest;
 
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('The agent’s screens, whoever reads them', () => {
     async (width, scheme) => {
       const { page, context, errors } = await openWindow(site.browser, site.address, { width, scheme });
       await signIn(page, 'ars.44@demo.vigie', '/alertes');
-      for (const path of SCREENS) {
+      for (const path of TERRITORIES) {
         await page.goto(path);
         await settled(page);
         expect([path, await violations(page)]).toEqual([path, []]);
