@@ -20,8 +20,8 @@ import { StockOutExplained } from './stock-out-explained.js';
 import { territoryStockOuts } from './territory-stock-outs.js';
 import { type Filters, HORIZONS, useFilters } from './use-filters.js';
 
-/** Establishments read at once: the API's largest page. */
-const MOST = 200;
+/** Establishments shown: enough to act on, and painted within a second. A filter brings the others. */
+const MOST = 100;
 
 /** Everything that will run out, territory by territory and establishment by establishment. */
 export function ProjectionsScreen(): ReactNode {
