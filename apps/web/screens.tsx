@@ -8,7 +8,8 @@ import { requestRoutes } from './requests/routes.js';
 import { useSession } from './session/session.js';
 import { settingsRoutes } from './settings/routes.js';
 import { NothingHere } from './shell/nothing-here.js';
-import { homeOf } from './shell/navigation.js';
+import { homeOf, NO_DESK } from './shell/navigation.js';
+import { NoDesk } from './shell/no-desk.js';
 import { Shell } from './shell/shell.js';
 import { stockpileRoutes } from './stockpile/routes.js';
 import { territoryRoutes } from './territory/routes.js';
@@ -32,6 +33,7 @@ export function Screens(): ReactNode {
         {stockpileRoutes}
         {administrationRoutes}
         {legalRoutes}
+        <Route path={NO_DESK} element={<NoDesk />} />
         <Route path="*" element={<NothingHere />} />
       </Route>
     </Routes>

@@ -37,7 +37,9 @@ async function take(page: Page, screen: Screen, width: number, scheme: Scheme, e
   await page.goto(screen.path.startsWith('first:') ? screen.path.slice('first:'.length).replace(/\/$/, '') : screen.path);
   await settled(page);
   if (screen.path.startsWith('first:')) {
-    await page.locator(`main a[href^="${screen.path.slice('first:'.length)}"]`).first().click();
+    const prefix = screen.path.slice('first:'.length);
+    await page.locator(`main a[href^="${prefix}"]`).first().click();
+    await page.waitForURL((url) => url.pathname.startsWith(prefix));
     await settled(page);
   }
   if (screen.press) {

@@ -684,10 +684,23 @@ export type ProjectionsQueryVariables = Exact<{
   kind: ScopeKind;
   code?: string | null | undefined;
   first: number;
+  level: TerritoryKind;
+  within?: string | null | undefined;
+  live: boolean;
 }>;
 
 
-export type ProjectionsQuery = { situation: { week: string, computedAt: string, items: Array<{ item: { code: string, labelPlural: string } }> }, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, nextStockOuts: Array<{ week: string, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, runwayWeeks: number | null, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string } }, item: { code: string, labelPlural: string } }> };
+export type ProjectionsQuery = { situation: { week: string, computedAt: string, items: Array<{ item: { code: string, labelPlural: string } }> }, regions: Array<{ code: string | null, label: string }>, stockOuts?: Array<{ kind: TerritoryKind, code: string, label: string, week: string, stockOnHand: number, observedWeeklyConsumption: number, runwayWeeks: number, projectedStockOut: string, depletedSince: string | null, weeksOfCover: number, level: CoverageLevel, item: { code: string, labelPlural: string } }>, nextStockOuts: Array<{ week: string, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, runwayWeeks: number | null, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string }, region: { code: string } }, item: { code: string, labelPlural: string } }> };
+
+export type TerritoryStockOutRowFragment = { kind: TerritoryKind, code: string, label: string, week: string, stockOnHand: number, observedWeeklyConsumption: number, runwayWeeks: number, projectedStockOut: string, depletedSince: string | null, weeksOfCover: number, level: CoverageLevel, item: { code: string, labelPlural: string } };
+
+export type StockOutExplainedQueryVariables = Exact<{
+  kind: TerritoryKind;
+  within?: string | null | undefined;
+}>;
+
+
+export type StockOutExplainedQuery = { nextTerritoryStockOuts: Array<{ kind: TerritoryKind, code: string, label: string, week: string, stockOnHand: number, observedWeeklyConsumption: number, runwayWeeks: number, projectedStockOut: string, depletedSince: string | null, weeksOfCover: number, level: CoverageLevel, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }>, item: { code: string, labelPlural: string } }> };
 
 export type NationalSituationQueryVariables = Exact<{
   at?: string | null | undefined;
@@ -696,7 +709,7 @@ export type NationalSituationQueryVariables = Exact<{
 }>;
 
 
-export type NationalSituationQuery = { situation: { week: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, consumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string, unit: string }, answeredShare: { answered: number, lastKnown: number, unknown: number } | null }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, stockpile: { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> }, reportingRates?: Array<{ code: string, expected: number, received: number, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } }>, curve?: { deadline: string, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } } };
+export type NationalSituationQuery = { situation: { week: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, consumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string, unit: string }, answeredShare: { answered: number, lastKnown: number, unknown: number } | null }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, regions: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, stockpile: { week: string, items: Array<{ usable: number, reserved: number, available: number, unusable: number, target: number | null, coverageOfTarget: number | null, weeksOfCover: number | null, nextExpiry: string | null, nationalCrisisWeeklyConsumption: number | null, item: { code: string, label: string, labelPlural: string }, targetTerms: Array<{ label: string, formula: string, quantity: number }> }> }, reportingRates?: Array<{ code: string, expected: number, received: number, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } }>, stockOuts?: Array<{ kind: TerritoryKind, code: string, label: string, week: string, stockOnHand: number, observedWeeklyConsumption: number, runwayWeeks: number, projectedStockOut: string, depletedSince: string | null, weeksOfCover: number, level: CoverageLevel, item: { code: string, labelPlural: string } }>, curve?: { deadline: string, rate: number | null, sameHourLastWeek: { week: string, rate: number | null } } };
 
 export type TerritoryFiguresFragment = { code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> };
 
@@ -710,7 +723,7 @@ export type NationalStockpileFragment = { week: string, items: Array<{ usable: n
 export type WallSituationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WallSituationQuery = { me: { sessionEndsAt: string | null }, reportingPeriod: { now: string }, situation: { week: string, answeredShare: { answered: number } | null, reporting: { rate: number | null }, items: Array<{ weeksOfCover: number | null, item: { code: string, labelPlural: string } }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }> };
+export type WallSituationQuery = { me: { sessionEndsAt: string | null }, reportingPeriod: { now: string }, situation: { week: string, answeredShare: { answered: number } | null, reporting: { rate: number | null }, items: Array<{ weeksOfCover: number | null, item: { code: string, labelPlural: string } }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, departments: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, consumption: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, item: { code: string, labelPlural: string } }> }>, stockOuts: Array<{ kind: TerritoryKind, code: string, label: string, week: string, stockOnHand: number, observedWeeklyConsumption: number, runwayWeeks: number, projectedStockOut: string, depletedSince: string | null, weeksOfCover: number, level: CoverageLevel, item: { code: string, labelPlural: string } }> };
 
 export type CoverageRowFragment = { week: string | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, crisisSource: string, weeksOfCover: number | null, level: CoverageLevel, safetyTarget: number | null, gap: number | null, surplus: number | null, observedWeeklyConsumption: number | null, runwayWeeks: number | null, projectedStockOut: string | null, stale: boolean, item: { code: string, label: string, labelPlural: string, packSize: number | null }, thresholds: { watchBelow: number, warningBelow: number, criticalBelow: number, enabled: boolean, watchOrigin: string } };
 
@@ -722,6 +735,16 @@ export type CoverageExplainedQueryVariables = Exact<{
 
 
 export type CoverageExplainedQuery = { coverage: Array<{ week: string | null, level: CoverageLevel, weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, stale: boolean, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> };
+
+export type TerritoryExplainedQueryVariables = Exact<{
+  kind: ScopeKind;
+  code?: string | null | undefined;
+  week?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type TerritoryExplainedQuery = { situation: { label: string, week: string, items: Array<{ stockOnHand: number | null, crisisWeeklyConsumption: number | null, weeksOfCover: number | null, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> } };
 
 export type RequestPreparationQueryVariables = Exact<{
   finess: string;
@@ -1192,7 +1215,7 @@ export type TerritorySituationQueryVariables = Exact<{
 }>;
 
 
-export type TerritorySituationQuery = { reportingPeriod: { week: string, now: string }, situation: { week: string, label: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> }>, children?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number }, items: Array<{ weeksOfCover: number | null, level: CoverageLevel | null, item: { code: string, labelPlural: string } }> }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, reportingCurve: { week: string, deadline: string, expected: number, received: number, rate: number | null, points: Array<{ hour: number, received: number }>, sameHourLastWeek: { week: string, rate: number | null }, previous: { week: string, expected: number, rate: number | null, points: Array<{ hour: number, received: number }> } }, territories?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }> }>, inDepartment?: { nodes: Array<{ region: { code: string, name: string } }> }, alertCounts?: { open: number, establishments: number, comparedWith: string, levels: Array<{ level: CoverageLevel, open: number, delta: number | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> }> }, worstCoverage?: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }>, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null };
+export type TerritorySituationQuery = { reportingPeriod: { week: string, now: string }, situation: { kind: ScopeKind, code: string | null, week: string, label: string, computedAt: string, answeredShare: { answered: number, lastKnown: number, unknown: number } | null, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> }>, children?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number }, items: Array<{ weeksOfCover: number | null, level: CoverageLevel | null, item: { code: string, labelPlural: string } }> }> }, situationTrends: Array<{ item: { code: string }, points: Array<{ week: string, weeksOfCover: number | null }> }>, reportingCurve: { week: string, deadline: string, expected: number, received: number, rate: number | null, points: Array<{ hour: number, received: number }>, sameHourLastWeek: { week: string, rate: number | null }, previous: { week: string, expected: number, rate: number | null, points: Array<{ hour: number, received: number }> } }, territories?: Array<{ code: string | null, label: string, reporting: { expected: number, received: number, rate: number | null }, items: Array<{ weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, item: { code: string } }> }>, inDepartment?: { nodes: Array<{ region: { code: string, name: string } }> }, alertCounts?: { open: number, establishments: number, comparedWith: string, levels: Array<{ level: CoverageLevel, open: number, delta: number | null }> }, emergencyRequests?: { totalCount: number, nodes: Array<{ id: string, reference: string, waiting: { since: string } | null, establishment: { finess: string, name: string, department: { code: string } }, lines: Array<{ quantity: number, item: { code: string, labelPlural: string } }>, coverageAtRequest: Array<{ level: CoverageLevel, item: { code: string } }> }> }, worstCoverage?: Array<{ week: string, stale: boolean, weeksOfCover: number | null, level: CoverageLevel, stockOnHand: number, projectedStockOut: string | null, establishment: { finess: string, name: string, department: { code: string, name: string } }, item: { code: string, labelPlural: string }, openRequest: { id: string, reference: string, status: EmergencyStatus, since: string } | null }>, missingReports: { totalCount: number, nodes: Array<{ lastWeek: string | null, missedWeeks: number | null, weight: number, establishment: { finess: string, name: string, communeName: string | null, phone: string | null, department: { code: string, name: string }, contacts: Array<{ kind: ContactKind, name: string, phone: string | null, email: string | null }> } }> }, lastReminder?: { at: string, byName: string, reminded: number, answered: number } | null };
 
 export type TerritoryItemFragment = { weeksOfCover: number | null, stockOnHand: number | null, crisisWeeklyConsumption: number | null, safetyGap: number | null, staleEstablishments: number, staleStockOnHand: number, item: { code: string, label: string, labelPlural: string }, answeredShare: { answered: number } | null, levels: Array<{ level: CoverageLevel, establishments: number }> };
 
@@ -1331,6 +1354,28 @@ export const EstablishmentChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EstablishmentChange"}) as unknown as TypedDocumentString<EstablishmentChangeFragment, unknown>;
+export const TerritoryStockOutRowFragmentDoc = new TypedDocumentString(`
+    """
+When a territory's stock of an item would be used up, by the rule of the server.
+"""
+fragment TerritoryStockOutRow on TerritoryStockOut {
+  kind
+  code
+  label
+  item {
+    code
+    labelPlural
+  }
+  week
+  stockOnHand
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  depletedSince
+  weeksOfCover
+  level
+}
+    `, {"fragmentName":"TerritoryStockOutRow"}) as unknown as TypedDocumentString<TerritoryStockOutRowFragment, unknown>;
 export const TerritoryFiguresFragmentDoc = new TypedDocumentString(`
     """
 What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
@@ -3093,7 +3138,7 @@ export const ProjectionsDocument = new TypedDocumentString(`
     """
 All that runs out: departments and regions from their sums, establishments at their own pace.
 """
-query Projections($at: DateTime, $item: String, $kind: ScopeKind!, $code: String, $first: Int!) {
+query Projections($at: DateTime, $item: String, $kind: ScopeKind!, $code: String, $first: Int!, $level: TerritoryKind!, $within: String, $live: Boolean!) {
   situation(kind: NATION, asKnownAt: $at) {
     week
     computedAt
@@ -3104,11 +3149,12 @@ query Projections($at: DateTime, $item: String, $kind: ScopeKind!, $code: String
       }
     }
   }
-  departments: territories(kind: DEPARTMENT, within: $code, asKnownAt: $at) {
-    ...TerritoryFigures
+  regions: territories(kind: REGION) {
+    code
+    label
   }
-  regions: territories(kind: REGION, asKnownAt: $at) {
-    ...TerritoryFigures
+  stockOuts: nextTerritoryStockOuts(kind: $level, within: $within, first: 100) @include(if: $live) {
+    ...TerritoryStockOutRow
   }
   nextStockOuts(kind: $kind, code: $code, item: $item, first: $first) {
     establishment {
@@ -3135,28 +3181,69 @@ query Projections($at: DateTime, $item: String, $kind: ScopeKind!, $code: String
   }
 }
     """
-What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
+When a territory's stock of an item would be used up, by the rule of the server.
 """
-fragment TerritoryFigures on Situation {
+fragment TerritoryStockOutRow on TerritoryStockOut {
+  kind
   code
   label
-  reporting {
-    expected
-    received
-    rate
+  item {
+    code
+    labelPlural
   }
-  items {
-    item {
-      code
-      labelPlural
-    }
-    weeksOfCover
-    stockOnHand
-    consumption
-    crisisWeeklyConsumption
-    safetyGap
-  }
+  week
+  stockOnHand
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  depletedSince
+  weeksOfCover
+  level
 }`) as unknown as TypedDocumentString<ProjectionsQuery, ProjectionsQueryVariables>;
+export const StockOutExplainedDocument = new TypedDocumentString(`
+    query StockOutExplained($kind: TerritoryKind!, $within: String) {
+  nextTerritoryStockOuts(kind: $kind, within: $within, first: 1) {
+    ...TerritoryStockOutRow
+    explanation {
+      ...Formula
+    }
+  }
+}
+    """
+When a territory's stock of an item would be used up, by the rule of the server.
+"""
+fragment TerritoryStockOutRow on TerritoryStockOut {
+  kind
+  code
+  label
+  item {
+    code
+    labelPlural
+  }
+  week
+  stockOnHand
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  depletedSince
+  weeksOfCover
+  level
+}
+fragment Formula on ExplainedFormula {
+  name
+  label
+  formula
+  applied
+  result
+  unit
+  inputs {
+    label
+    value
+    unit
+    detail
+    week
+  }
+}`) as unknown as TypedDocumentString<StockOutExplainedQuery, StockOutExplainedQueryVariables>;
 export const NationalSituationDocument = new TypedDocumentString(`
     """
 The nation on one screen, in one round trip; at a past instant, without what only the present has.
@@ -3224,6 +3311,9 @@ query NationalSituation($at: DateTime, $live: Boolean!, $stockpileWeek: IsoWeek)
       rate
     }
   }
+  stockOuts: nextTerritoryStockOuts(kind: DEPARTMENT, first: 50) @include(if: $live) {
+    ...TerritoryStockOutRow
+  }
   curve: reportingCurve(kind: NATION) @include(if: $live) {
     deadline
     rate
@@ -3234,6 +3324,26 @@ query NationalSituation($at: DateTime, $live: Boolean!, $stockpileWeek: IsoWeek)
   }
 }
     """
+When a territory's stock of an item would be used up, by the rule of the server.
+"""
+fragment TerritoryStockOutRow on TerritoryStockOut {
+  kind
+  code
+  label
+  item {
+    code
+    labelPlural
+  }
+  week
+  stockOnHand
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  depletedSince
+  weeksOfCover
+  level
+}
+"""
 What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
 """
 fragment TerritoryFigures on Situation {
@@ -3367,8 +3477,31 @@ query WallSituation {
   departments: territories(kind: DEPARTMENT) {
     ...TerritoryFigures
   }
+  stockOuts: nextTerritoryStockOuts(kind: DEPARTMENT, first: 3) {
+    ...TerritoryStockOutRow
+  }
 }
     """
+When a territory's stock of an item would be used up, by the rule of the server.
+"""
+fragment TerritoryStockOutRow on TerritoryStockOut {
+  kind
+  code
+  label
+  item {
+    code
+    labelPlural
+  }
+  week
+  stockOnHand
+  observedWeeklyConsumption
+  runwayWeeks
+  projectedStockOut
+  depletedSince
+  weeksOfCover
+  level
+}
+"""
 What a map and a projection need of one territory: no counts per level, which weigh ten times as much.
 """
 fragment TerritoryFigures on Situation {
@@ -3424,6 +3557,40 @@ export const CoverageExplainedDocument = new TypedDocumentString(`
     week
   }
 }`) as unknown as TypedDocumentString<CoverageExplainedQuery, CoverageExplainedQueryVariables>;
+export const TerritoryExplainedDocument = new TypedDocumentString(`
+    query TerritoryExplained($kind: ScopeKind!, $code: String, $week: IsoWeek, $knownAt: DateTime) {
+  situation(kind: $kind, code: $code, week: $week, asKnownAt: $knownAt) {
+    label
+    week
+    items {
+      item {
+        code
+        labelPlural
+      }
+      stockOnHand
+      crisisWeeklyConsumption
+      weeksOfCover
+      explanation {
+        ...Formula
+      }
+    }
+  }
+}
+    fragment Formula on ExplainedFormula {
+  name
+  label
+  formula
+  applied
+  result
+  unit
+  inputs {
+    label
+    value
+    unit
+    detail
+    week
+  }
+}`) as unknown as TypedDocumentString<TerritoryExplainedQuery, TerritoryExplainedQueryVariables>;
 export const RequestPreparationDocument = new TypedDocumentString(`
     query RequestPreparation($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {
@@ -5360,6 +5527,8 @@ query TerritorySituation($kind: ScopeKind!, $code: String!, $week: IsoWeek, $tre
     now
   }
   situation(kind: $kind, code: $code, week: $week) {
+    kind
+    code
     week
     label
     computedAt

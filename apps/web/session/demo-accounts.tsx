@@ -17,10 +17,12 @@ export function DemoAccounts({ onChoose, busy }: { onChoose: (email: string) => 
         {accounts.map(({ email, label, perimeter, purpose }) => (
           <li key={email}>
             <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" disabled={busy} onClick={() => onChoose(email)}>
-              {label}, {perimeter}
+              {label}
             </button>
             <div className="note">
-              {purpose} · {email}
+              {purpose} · {perimeter}
+              <br />
+              {email}
             </div>
           </li>
         ))}

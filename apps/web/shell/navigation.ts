@@ -63,11 +63,14 @@ export function navigationOf(session: Session, finess: string | undefined): read
   }
 }
 
+/** For roles whose screens are not there yet. */
+export const NO_DESK = '/sans-ecran';
+
 /** Where a person arrives. */
 export function homeOf(session: Session): string {
   const { establishments } = session.person;
   if (session.desk === 'establishment') {
     return establishments.length > 1 ? '/mes-etablissements' : `/etablissement/${establishments[0]?.finess ?? ''}`;
   }
-  return navigationOf(session, undefined)[0]?.to ?? '/sans-acces';
+  return navigationOf(session, undefined)[0]?.to ?? NO_DESK;
 }

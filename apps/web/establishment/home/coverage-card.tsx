@@ -6,7 +6,7 @@ import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
 import { Card } from '../../parts/card.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
-import { CoverageExplanation } from '../../parts/how-computed.js';
+import { CoverageExplanation } from '../../parts/coverage-explanation.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { Sparkline } from '../../parts/sparkline.js';
 import { coverageFinding, worstFirst } from './findings.js';

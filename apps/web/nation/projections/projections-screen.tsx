@@ -28,8 +28,8 @@ export function ProjectionsScreen(): ReactNode {
   useTitle('Projections');
   const knownAt = useKnownAt();
   const [filters, set] = useFilters();
-  const { item, region } = filters;
-  const { data, failure, reload } = useReading(ProjectionsDocument, { at: knownAt.at, item: item || null, kind: region ? 'REGION' : 'NATION', code: region || null, first: MOST });
+  const { item, region, level } = filters;
+  const { data, failure, reload } = useReading(ProjectionsDocument, { at: knownAt.at, item: item || null, kind: region ? 'REGION' : 'NATION', code: region || null, first: MOST, level, within: level === 'REGION' ? null : region || null, live: knownAt.at === null });
   useLive('NATION', null, reload, ['SITUATION'], knownAt.at !== null);
   return (
     <>
@@ -66,17 +66,17 @@ function Territories({ data, filters, today }: ListProps): ReactNode {
   const { item, region, days, level } = filters;
   const { week } = data.situation;
   const rows = useMemo(() => {
-    const territories = level === 'REGION' ? data.regions.filter(({ code }) => !region || code === region) : data.departments;
-    return territoryStockOuts(territories, week).filter((row) => (!item || row.itemCode === item) && (days === 0 || daysBetween(today, row.stockOutOn) <= days));
-  }, [data, item, region, days, level, week, today]);
+    const rowsOf = territoryStockOuts(data.stockOuts).filter((row) => level === 'DEPARTMENT' || !region || row.code === region);
+    return rowsOf.filter((row) => (!item || row.itemCode === item) && (days === 0 || daysBetween(today, row.stockOutOn) <= days));
+  }, [data, item, region, days, level, today]);
   const columns = territoryColumns(level, today);
   return (
     <Card
       span={6}
       title={`${counted(rows.length, 'stock')} de ${level === 'REGION' ? 'régions' : 'départements'} ${rows.length < 2 ? 's’épuise' : 's’épuisent'}${sous(days)}`}
-      subtitle="Somme des stocks au rythme de la semaine, par ceux qui ont répondu"
+      subtitle={data.stockOuts ? 'Somme des stocks au rythme des 4 dernières semaines répondues ; les 100 premières' : 'Une situation passée n’a pas de suite à projeter'}
       exports={<ExportLinks fileName={`projections-territoires-${week}`} columns={columns} rows={rows} />}
-      explain={<StockOutExplained week={week} row={rows[0]} />}
+      explain={<StockOutExplained level={level} within={level === 'REGION' ? null : region || null} />}
     >
       <div className="map-table" tabIndex={0} role="region" aria-label="Ruptures projetées des territoires">
         <DataTable caption="Ruptures projetées des territoires" columns={columns} rows={rows} rowKey={(row) => `${row.code}-${row.itemCode}`} empty="Aucune rupture projetée dans ce délai." />

@@ -24,7 +24,7 @@ export function territoryColumns(level: 'DEPARTMENT' | 'REGION', today: string):
       cell: ({ code, label }) => <Link to={`/${level === 'REGION' ? 'region' : 'departement'}/${code}`}>{label}</Link>,
     },
     { key: 'stock', header: 'Stock', numeric: true, value: ({ stockOnHand }) => stockOnHand, cell: ({ stockOnHand }) => quantity(stockOnHand) },
-    { key: 'consumption', header: 'Conso.', label: 'Consommation de la semaine', numeric: true, value: ({ consumption }) => consumption, cell: ({ consumption }) => quantity(consumption) },
+    { key: 'consumption', header: 'Conso.', label: 'Consommation observée par semaine', numeric: true, value: ({ consumption }) => consumption, cell: ({ consumption }) => quantity(Math.round(consumption)) },
     { key: 'cover', header: 'Sem.', label: 'Couverture (semaines de crise)', numeric: true, value: ({ weeksOfCover }) => cut(weeksOfCover), cell: ({ weeksOfCover }) => cover(weeksOfCover) },
     { key: 'level', header: 'Niveau', value: ({ level: is }) => LEVEL_LABELS[is], cell: ({ level: is }) => <LevelBadge level={is} /> },
   ];

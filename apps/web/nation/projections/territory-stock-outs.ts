@@ -1,6 +1,4 @@
-import { moveDay, sundayOf } from '../../figures/dates.js';
-import { levelOf } from '../../figures/levels.js';
-import type { CoverageLevel, TerritoryFiguresFragment } from '../../generated/graphql.js';
+import type { CoverageLevel, TerritoryStockOutRowFragment } from '../../generated/graphql.js';
 
 /** When a territory's stock of an item would be used up. */
 export interface TerritoryStockOut {
@@ -8,30 +6,22 @@ export interface TerritoryStockOut {
   readonly label: string;
   readonly itemCode: string;
   readonly itemLabel: string;
-  readonly weeksOfCover: number | null;
+  readonly weeksOfCover: number;
   readonly level: CoverageLevel;
   readonly stockOnHand: number;
-  /** Pieces used in the week, by those whose stock is counted. */
+  /** Pieces a week, of those whose stock is counted. */
   readonly consumption: number;
-  readonly runwayWeeks: number;
-  /** The day it ends, "2026-11-27"; the end of the week itself when nothing is left. */
+  /** The day it ends, "2026-11-27"; the end of its first empty week when nothing is left. */
   readonly stockOutOn: string;
 }
 
-/**
- * The sum of stocks, used at the week's pace without resupply, by the same establishments; an unfinished day is not counted, as for one
- * establishment. The soonest first. What a territory holds is not shared out evenly: some of its establishments run out before.
- */
-export function territoryStockOuts(territories: readonly TerritoryFiguresFragment[], week: string): TerritoryStockOut[] {
-  const sunday = sundayOf(week);
-  return territories
-    .flatMap(({ code, label, items }) =>
-      items.flatMap(({ item, weeksOfCover, stockOnHand, consumption }) => {
-        if (stockOnHand === null || consumption === null || consumption <= 0) return [];
-        const runwayWeeks = stockOnHand / consumption;
-        const stockOutOn = moveDay(sunday, Math.floor(runwayWeeks * 7));
-        return [{ code: code ?? '', label, itemCode: item.code, itemLabel: item.labelPlural, weeksOfCover, level: levelOf(weeksOfCover), stockOnHand, consumption, runwayWeeks, stockOutOn }];
-      }),
-    )
-    .sort((a, b) => a.runwayWeeks - b.runwayWeeks || a.label.localeCompare(b.label, 'fr'));
+/** Rows of the server's rule, the soonest first; nothing for a past instant, which has no future to tell. */
+export function territoryStockOuts(rows: readonly TerritoryStockOutRowFragment[] | undefined): TerritoryStockOut[] {
+  return (rows ?? []).map(({ item, observedWeeklyConsumption, projectedStockOut, depletedSince, ...row }) => ({
+    ...row,
+    itemCode: item.code,
+    itemLabel: item.labelPlural,
+    consumption: observedWeeklyConsumption,
+    stockOutOn: depletedSince ?? projectedStockOut,
+  }));
 }

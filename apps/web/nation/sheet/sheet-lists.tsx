@@ -17,9 +17,9 @@ export function SheetLists({ data, today }: { data: NationalSituationQuery; toda
   return (
     <div className="sheet__lists">
       <section>
-        <h3>Ce qui s’épuise ensuite, au rythme de {shortWeek(week)}</h3>
+        <h3>Ce qui s’épuise ensuite, au rythme des 4 dernières semaines</h3>
         <ul className="fr-raw-list">
-          {territoryStockOuts(data.departments, week)
+          {territoryStockOuts(data.stockOuts)
             .slice(0, SHOWN)
             .map((row) => (
               <li key={`${row.code}-${row.itemCode}`}>

@@ -73,7 +73,7 @@ function Cards({ data, knownAt }: { data: NationalSituationQuery; knownAt: Known
   return (
     <div className="screen-grid">
       <AnsweredStrip situation={data.situation} curve={data.curve} />
-      <TrendsCard data={data} />
+      <TrendsCard data={data} knownAt={knownAt.at} />
       <MapCard data={data} knownAt={knownAt} />
       <StockpileCard stockpile={data.stockpile} isPast={knownAt.at !== null} />
       <StockOutsCard data={data} today={today} search={knownAt.search} />

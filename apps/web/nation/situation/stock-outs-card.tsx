@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { day, daysBetween, shortWeek } from '../../figures/dates.js';
+import { day, daysBetween } from '../../figures/dates.js';
 import type { NationalSituationQuery } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import { LevelBadge } from '../../parts/level-badge.js';
@@ -13,13 +13,13 @@ const SHOWN = 7;
 
 /** What runs out next, department by department, as a dated list. */
 export function StockOutsCard({ data, today, search }: { data: NationalSituationQuery; today: string; search: string }): ReactNode {
-  const rows = territoryStockOuts(data.departments, data.situation.week);
+  const rows = territoryStockOuts(data.stockOuts);
   return (
     <Card
       span={3}
       title={stockOutsFinding(rows, today)}
-      subtitle={`Au rythme de ${shortWeek(data.situation.week)}, sans réapprovisionnement`}
-      explain={<StockOutExplained week={data.situation.week} row={rows[0]} />}
+      subtitle={data.stockOuts ? 'Au rythme des 4 dernières semaines répondues, sans réapprovisionnement' : 'Une situation passée n’a pas de suite à projeter'}
+      explain={<StockOutExplained />}
       more={
         <Link className="fr-link" to={`/projections${search}`}>
           Toutes les projections

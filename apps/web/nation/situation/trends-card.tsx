@@ -3,9 +3,9 @@ import { fullWeek, shortWeek } from '../../figures/dates.js';
 import { cover } from '../../figures/numbers.js';
 import type { NationalSituationQuery } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
+import { TerritoryExplanation } from '../../parts/coverage-explanation.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
-import { CoverExplained } from '../explained/cover-explained.js';
 import { byCover, type ItemCover, nationalFinding } from './national-finding.js';
 import { SmallMultiple } from './small-multiple.js';
 
@@ -23,7 +23,7 @@ export function itemsOf({ situation, situationTrends }: Pick<NationalSituationQu
 }
 
 /** Seven small charts on one scale, worst first. */
-export function TrendsCard({ data }: { data: NationalSituationQuery }): ReactNode {
+export function TrendsCard({ data, knownAt }: { data: NationalSituationQuery; knownAt: string | null }): ReactNode {
   const { items, weeks } = itemsOf(data);
   const top = Math.max(6, ...items.flatMap(({ trend }) => trend.map((value) => Math.ceil(value ?? 0))));
   const columns: Column<Item>[] = [
@@ -39,7 +39,7 @@ export function TrendsCard({ data }: { data: NationalSituationQuery }): ReactNod
       subtitle={`Couverture nationale, Σ stocks ÷ Σ consommations de crise, ${weeks.length} semaines jusqu’à ${fullWeek(data.situation.week)}. Trait\u00A0: 3\u00A0semaines. Même échelle partout, 0 à ${top}`}
       table={<DataTable caption="Couverture nationale par article et par semaine" columns={columns} rows={items} rowKey={({ code }) => code} stacks={false} />}
       exports={<ExportLinks fileName={`couverture-france-${data.situation.week}`} columns={columns} rows={items} />}
-      explain={<CoverExplained week={data.situation.week} items={data.situation.items} />}
+      explain={<TerritoryExplanation kind="NATION" code={null} week={data.situation.week} knownAt={knownAt} items={items} />}
     >
       <div className="multiples">
         {items.map((item) => (

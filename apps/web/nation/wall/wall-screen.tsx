@@ -33,7 +33,7 @@ function Wall({ data, age, step }: { data: WallSituationQuery; age: number; step
   const { situation } = data;
   const items = byCover(situation.items);
   const shown = items[Math.floor(step / 2) % items.length];
-  const next = territoryStockOuts(data.departments, situation.week).slice(0, 3);
+  const next = territoryStockOuts(data.stockOuts);
   if (!shown) return null;
   const isLarge = step % 2 === 1;
   return (

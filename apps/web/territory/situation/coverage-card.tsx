@@ -5,13 +5,13 @@ import { counted, cover, quantity } from '../../figures/numbers.js';
 import type { TerritoryItemFragment, TerritorySituationQuery } from '../../generated/graphql.js';
 import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
 import { Card } from '../../parts/card.js';
+import { TerritoryExplanation } from '../../parts/coverage-explanation.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { LevelStrip } from '../../parts/share-bar.js';
 import { Sparkline } from '../../parts/sparkline.js';
 import { coverageTitle, graveCount, lowestFirst } from './findings.js';
-import { TerritoryCoverExplained } from './cover-explained.js';
 
 type Row = TerritoryItemFragment;
 type Trends = TerritorySituationQuery['situationTrends'];
@@ -74,7 +74,7 @@ export function CoverageCard({ situation, trends, territory, changed }: Coverage
       subtitle={`Somme des stocks ÷ somme des consommations de crise, ${answered}${apart > 0 ? ` · ${counted(apart, 'non répondant compté', 'non répondants comptés')} à part` : ''}`}
       table={<DataTable caption="Établissements par niveau et par article" columns={counts} rows={sorted} rowKey={(row) => row.item.code} />}
       exports={<ExportLinks fileName={`couverture-${label}-${shortWeek(week)}`} columns={columns} rows={sorted} />}
-      explain={<TerritoryCoverExplained items={sorted} week={week} />}
+      explain={<TerritoryExplanation kind={situation.kind} code={situation.code} week={week} items={sorted.map(({ item }) => item)} />}
     >
       <div className="compact territory-cover">
         <DataTable caption="Couverture par article, la plus basse d’abord" columns={columns} rows={sorted} rowKey={(row) => row.item.code} changed={changed} />

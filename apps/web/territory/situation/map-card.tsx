@@ -7,10 +7,10 @@ import type { TerritorySituationQuery } from '../../generated/graphql.js';
 import { mapFinding } from '../../map/map-finding.js';
 import { TerritoryMap } from '../../map/territory-map.js';
 import { Card } from '../../parts/card.js';
+import { TerritoryExplanation } from '../../parts/coverage-explanation.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
 import { LevelBadge } from '../../parts/level-badge.js';
-import { TerritoryCoverExplained } from './cover-explained.js';
 import { lowestFirst } from './findings.js';
 
 const NBSP = '\u00A0';
@@ -74,7 +74,7 @@ export function MapCard({ region, situation, departments }: MapCardProps): React
       }
       table={<DataTable caption={title} columns={columns} rows={rows} rowKey={({ code }) => code} />}
       exports={<ExportLinks fileName={`departements-${situation.label}-${item.labelPlural}-${shortWeek(situation.week)}`} columns={columns} rows={rows} />}
-      explain={<TerritoryCoverExplained items={sorted} week={situation.week} />}
+      explain={<TerritoryExplanation kind={situation.kind} code={situation.code} week={situation.week} items={[item, ...situation.items.map((one) => one.item).filter(({ code }) => code !== item.code)]} />}
     >
       <TerritoryMap level="DEPARTMENT" within={region} values={rows} description={`Carte des départements. ${title}.`} printValues width={300} />
     </Card>
