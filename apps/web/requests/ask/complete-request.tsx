@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { quantity } from '../../figures/numbers.js';
 import { RequestPreparationDocument, RequestToCompleteDocument } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
-import { CardFailure, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { AskScreen } from './ask-screen.js';
 
@@ -22,7 +22,7 @@ export function CompleteRequest(): ReactNode {
   const ready = request && preparation.data;
   return (
     <div className="fr-container">
-      {failure ? <CardFailure failure={failure} onRetry={asked.reload} /> : null}
+      {failure ? <ScreenFailure failure={failure} onRetry={asked.reload} /> : null}
       {!failure && !ready ? <Skeleton lines={5} words="Lecture de la demande…" /> : null}
       {!failure && ready && preparation.data ? (
         <AskScreen

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { RequestPreparationDocument } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
-import { CardFailure, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useTitle } from '../../shell/use-title.js';
 import { notYours } from '../not-yours.js';
@@ -22,7 +22,7 @@ export function NewRequest(): ReactNode {
   const problem = refused ?? failure;
   return (
     <div className="fr-container">
-      {problem ? <CardFailure failure={problem} onRetry={reload} /> : null}
+      {problem ? <ScreenFailure failure={problem} onRetry={reload} /> : null}
       {!data && !problem ? <Skeleton lines={5} words="Lecture de votre dernière remontée…" /> : null}
       {data && !problem ? (
         <AskScreen

@@ -4,7 +4,7 @@ import { EmergencyRequestScreenDocument } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
 import { useNow } from '../../figures/use-now.js';
-import { CardFailure, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { RequestPage } from './request-page.js';
 import '../requests.css';
@@ -32,9 +32,9 @@ function OneRequest({ id }: { id: string }): ReactNode {
   );
   return (
     <div className="fr-container">
-      {failure ? <CardFailure failure={failure} onRetry={reload} /> : null}
+      {failure ? <ScreenFailure failure={failure} onRetry={reload} /> : null}
       {!data && !failure ? <Skeleton lines={5} words="Lecture de la demande…" /> : null}
-      {data && !request ? <CardFailure failure={{ code: 'NOT_FOUND', message: 'Cette demande n’existe pas, ou n’est pas dans votre périmètre.' }} /> : null}
+      {data && !request ? <ScreenFailure failure={{ code: 'NOT_FOUND', message: 'Cette demande n’existe pas, ou n’est pas dans votre périmètre.' }} /> : null}
       {request && now !== undefined ? <RequestPage request={request} now={now} mine={mine} onActed={acted} onReload={reload} /> : null}
     </div>
   );

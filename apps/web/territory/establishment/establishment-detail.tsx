@@ -4,7 +4,7 @@ import { useNow } from '../../figures/use-now.js';
 import { EstablishmentDetailDocument, type EstablishmentDetailQuery } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
-import { CardFailure, NoRight, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, NoRight, Skeleton } from '../../parts/states.js';
 import { CrisisCard } from '../../settings/crisis-card.js';
 import { ThresholdsCard } from '../../settings/thresholds-card.js';
 import { useTitle } from '../../shell/use-title.js';
@@ -27,7 +27,7 @@ export function EstablishmentDetail(): ReactNode {
   const now = useNow(data?.reportingPeriod.now);
   return (
     <div className="fr-container territory">
-      {failure ? <CardFailure failure={failure} onRetry={reload} /> : null}
+      {failure ? <ScreenFailure failure={failure} onRetry={reload} /> : null}
       {data && now !== undefined ? <Content finess={finess} data={data} now={now} onChanged={reload} /> : failure ? null : <Skeleton lines={5} words="Lecture de l’établissement…" />}
     </div>
   );

@@ -4,7 +4,7 @@ import { useNow } from '../../figures/use-now.js';
 import { TerritorySituationDocument } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
-import { CardFailure, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { useRights } from '../rights.js';
 import { useWeek } from '../use-week.js';
@@ -52,7 +52,7 @@ function TerritoryScreen({ kind, code }: { kind: Kind; code: string }): ReactNod
   const shown = data && (week === undefined || data.situation.week === week) ? data : undefined;
   return (
     <div className="fr-container territory">
-      {failure ? <CardFailure failure={failure} onRetry={reload} /> : null}
+      {failure ? <ScreenFailure failure={failure} onRetry={reload} /> : null}
       {shown && now !== undefined ? <SituationCards kind={kind} code={code} data={shown} now={now} isPresent={isPresent} onChoose={choose} onChanged={reload} /> : failure ? null : <Skeleton lines={5} words="Lecture du territoire…" />}
     </div>
   );
