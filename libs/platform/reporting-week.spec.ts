@@ -109,7 +109,14 @@ describe('the days the clocks change', () => {
   });
 });
 
-test.each(['2025-W53', '2026-W00', '2026-W54', '2026-47', 'W47', '2026-W7', ' 2026-W47', ''])('%j is not a week', (text) => {
+test('an instant no calendar reaches spoils nothing for the next one', () => {
+  for (const far of ['-271821-04-20T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', '+010000-01-01T00:00:00Z']) {
+    expect(() => ReportingWeek.at(new Date(far))).toThrow(RangeError);
+    expect(ReportingWeek.at(new Date('2026-11-23T08:42:00Z')).toString()).toBe('2026-W48');
+  }
+});
+
+test.each(['0000-W01', '0001-W01', '1899-W52', '2200-W01', '9999-W52', '2025-W53', '2026-W00', '2026-W54', '2026-47', 'W47', '2026-W7', ' 2026-W47', ''])('%j is not a week', (text) => {
   expect(ReportingWeek.parse(text)).toBeUndefined();
   expect(() => ReportingWeek.of(text)).toThrow(RangeError);
 });

@@ -24,8 +24,10 @@ const met = new Map<string, ReportingWeek>();
 const byText = new Map<string, ReportingWeek>();
 /** Two centuries of weeks; beyond, dates come from outside and are not worth keeping. */
 const MOST_MET = 10_000;
-/** The week last asked for by instant: almost always the current one. */
-let latest: ReportingWeek | undefined;
+/** The week last asked for by instant: almost always the current one. Its bounds are known before it is kept: no instant may spoil the next ones. */
+let latest: { readonly week: ReportingWeek; readonly from: number; readonly until: number } | undefined;
+/** Years that people name. Calendars and the database give up far beyond. */
+const YEARS = { first: 1900, last: 2199 } as const;
 
 /** An ISO week, Monday to Sunday in Europe/Paris. Immutable; equal weeks have equal `monday`. */
 export class ReportingWeek {
@@ -55,7 +57,7 @@ export class ReportingWeek {
     if (!match) return undefined;
     const year = Number(match[1]);
     const week = Number(match[2]);
-    if (week < 1 || week > weeksInYear(year)) return undefined;
+    if (year < YEARS.first || year > YEARS.last || week < 1 || week > weeksInYear(year)) return undefined;
     const january4 = Temporal.PlainDate.from({ year, month: 1, day: 4 });
     const parsed = ReportingWeek.from(january4.subtract({ days: january4.dayOfWeek - 1 }).add({ weeks: week - 1 }));
     if (byText.size < MOST_MET) byText.set(text, parsed);
@@ -79,10 +81,12 @@ export class ReportingWeek {
 
   /** The calendar week of an instant, in Europe/Paris. */
   static at(instant: Date): ReportingWeek {
-    if (latest && latest.startsAt() <= instant && instant < latest.plus(1).startsAt()) return latest;
-    const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate();
-    latest = ReportingWeek.from(day.subtract({ days: day.dayOfWeek - 1 }));
-    return latest;
+    const at = instant.getTime();
+    if (latest && latest.from <= at && at < latest.until) return latest.week;
+    const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate();
+    const week = ReportingWeek.from(day.subtract({ days: day.dayOfWeek - 1 }));
+    latest = { week, from: week.startsAt().getTime(), until: week.plus(1).startsAt().getTime() };
+    return week;
   }
 
   /** The last complete week at an instant: the one whose figures are asked for and shown by default. */

@@ -22,9 +22,16 @@ describe('What the API says when something is wrong', () => {
     ['a missing variable', 'query ($finess: Finess!) { coverage(finess: $finess) { level } }', {}, 'BAD_USER_INPUT'],
     ['an instant that is none', '{ situation(kind: NATION, asKnownAt: "yesterday") { label } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a week that does not exist', `{ coverage(finess: "${STRASBOURG}", week: "2025-W53") { level } }`, {}, 'BAD_REQUEST'],
+    ['a week before any calendar', '{ reportingPeriod(week: "0001-W01") { week } }', {}, 'BAD_REQUEST'],
+    ['a week after any calendar', '{ reportingPeriod(week: "9999-W52") { week } }', {}, 'BAD_REQUEST'],
+    ['the first instant of all', '{ situation(kind: NATION, asKnownAt: "-271821-04-20T00:00:00Z") { label } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['the last instant of all', 'query ($at: DateTime) { situation(kind: NATION, asKnownAt: $at) { label } }', { at: '+275760-09-13T00:00:00Z' }, 'BAD_USER_INPUT'],
   ])('%s', async (_, document, variables, code) => {
     const { errors } = await director.ask(document, variables);
     expect(errors?.[0]?.extensions.code).toBe(code);
+    // Whatever was asked, the next person is served.
+    expect((await product.anonymous.ask('{ product { name } }')).errors).toBeUndefined();
+    expect((await director.ask('{ reportingPeriod { week } }')).data['reportingPeriod'].week).toBe('2026-W47');
   });
 
   it('masks what is not meant for people, under a reference', async () => {

@@ -40,9 +40,13 @@ export const BigIntScalar = new GraphQLScalarType<number, number>({
   parseLiteral: (node) => parseInteger(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
 
+/** Instants that people name: calendars and the database give up far beyond. */
+const INSTANTS = { first: Date.UTC(1900, 0, 2), last: Date.UTC(2199, 11, 30) } as const;
+
 function parseInstant(value: unknown): Date {
   const instant = new Date(typeof value === 'string' ? value : Number.NaN);
-  if (Number.isNaN(instant.getTime())) {
+  // Not a number fails both comparisons.
+  if (!(instant.getTime() >= INSTANTS.first && instant.getTime() <= INSTANTS.last)) {
     throw new GraphQLError('DateTime : instant invalide. Exemple : "2026-11-23T08:00:00Z".', { extensions: { code: 'BAD_USER_INPUT' } });
   }
   return instant;
