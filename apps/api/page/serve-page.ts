@@ -9,6 +9,8 @@ const PAGE_FOLDER = ['../../../web', '../../../dist/web'].map((path) => join(imp
 const OTHER_DOORS = /^\/(graphql|api|health|metrics)(\/|$)/;
 const MISSING = 'La page n’est pas construite : lancez `npm run build`, puis redémarrez. L’API répond à POST /graphql.\n';
 
+const NO_FILE = 'Ce fichier n’existe pas, ou plus : rechargez la page.\n';
+
 /**
  * The built page: files from the disk, compressed at build time; any other address of a browser is the page itself, which knows
  * its own addresses.
@@ -27,7 +29,14 @@ export function servePage(config: Config, folder = PAGE_FOLDER): ((req: Request,
     },
   });
   return [
+    (req, res, next) => {
+      // What the other doors answer is someone's: nothing on the way keeps it.
+      if (OTHER_DOORS.test(req.path)) res.setHeader('Cache-Control', 'no-store');
+      next();
+    },
     (req, res, next) => (asksForPage(req) && req.path !== '/' && req.path !== '/index.html' ? files(req, res, next) : next()),
+    // The page is no script: an older page that asks for its own files must hear that they are gone.
+    (req, res, next) => (asksForPage(req) && req.path.startsWith('/assets/') ? void res.status(404).type('text/plain; charset=utf-8').setHeader('Cache-Control', 'no-store').send(NO_FILE) : next()),
     (req, res, next) => (asksForPage(req) ? void res.type('text/html; charset=utf-8').setHeader('Cache-Control', 'no-cache').send(page) : next()),
   ];
 }
