@@ -28,13 +28,18 @@ async function page(request: Request): Promise<Response> {
   const shell = await caches.open(SHELL);
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) await keepPage(shell, answer.clone());
+    // A file opened by its address is not the page.
+    if (answer.ok && isPage(answer)) await keepPage(shell, answer.clone());
     return answer;
   } catch (error) {
     const kept = await shell.match(PAGE);
     if (kept) return kept;
     throw error;
   }
+}
+
+function isPage({ headers }: Response): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') === true;
 }
 
 /** A new page names new files: those of the page before are forgotten. */
@@ -50,6 +55,6 @@ async function asset(request: Request): Promise<Response> {
   const kept = await shell.match(request, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await shell.put(request, answer.clone());
+  if (answer.ok && !isPage(answer)) await shell.put(request, answer.clone());
   return answer;
 }
