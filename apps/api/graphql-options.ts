@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
-import type { SignIn } from '#access';
+import type { Actor, SignIn } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -28,7 +28,14 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
-      return { req, res, actor: token === undefined ? undefined : await signIn.actorOf(token) };
+      const actor = token === undefined ? undefined : await signIn.actorOf(token);
+      return { req, res, actor: isMeant(req, actor) ? actor : undefined };
     },
   };
+}
+
+/** A page says for whom it works: on a shared device, its cookie may be another person's by now. */
+function isMeant({ headers }: Request, actor: Actor | undefined): boolean {
+  const person = headers['vigie-person'];
+  return person === undefined || (actor !== undefined && person === encodeURIComponent(actor.email));
 }

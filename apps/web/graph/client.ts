@@ -1,4 +1,5 @@
-import { cacheExchange, Client, fetchExchange, getOperationName, mapExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, mapExchange, type Operation, subscriptionExchange } from '@urql/core';
+import type { MeQuery } from '../generated/graphql.js';
 import { createClient as createLiveClient, type Client as LiveClient } from 'graphql-ws';
 
 /** Told to the window when the live connection is back: what happened meanwhile was not heard. */
@@ -7,6 +8,9 @@ export const BACK = 'vigie:back';
 /** Close code of a session that is over; every other end is worth coming back from. */
 const SIGN_IN_AGAIN = 4401;
 const codeOf = (event: unknown): number | undefined => (event instanceof CloseEvent ? event.code : undefined);
+
+/** Who is there, and the door itself: asked by whoever is in front of the screen. */
+const BY_ANYONE: ReadonlySet<string | undefined> = new Set(['Me', 'Product', 'SignIn', 'SignOut']);
 
 export interface Connection {
   readonly client: Client;
@@ -32,6 +36,12 @@ export function connect(onUnauthenticated: () => void): Connection {
       await new Promise((resume) => setTimeout(resume, wait));
     },
   });
+  // A person signed in from another window has taken this device's session: nothing of this window may go under their name.
+  let person: string | undefined;
+  const underItsName = (operation: Operation): Operation => {
+    if (person === undefined || BY_ANYONE.has(getOperationName(operation.query))) return operation;
+    return makeOperation(operation.kind, operation, { ...operation.context, fetchOptions: { headers: { 'vigie-person': encodeURIComponent(person) } } });
+  };
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -39,6 +49,13 @@ export function connect(onUnauthenticated: () => void): Connection {
     exchanges: [
       cacheExchange,
       mapExchange({
+        onOperation: underItsName,
+        onResult: ({ operation, data }) => {
+          const email = getOperationName(operation.query) === 'Me' ? (data as MeQuery | undefined)?.me.email : undefined;
+          if (email === undefined) return;
+          if (person !== undefined && person !== email) onUnauthenticated();
+          person = email;
+        },
         onError: (error, operation) => {
           // Asking who is there is how the page learns that nobody is.
           if (getOperationName(operation.query) === 'Me') return;

@@ -24,7 +24,8 @@ export async function sendReport(client: Client, finess: string, week: string, c
     .toPromise();
   if (error) {
     const failure = failureOf(error);
-    return failure.code === 'OFFLINE' ? { kind: 'offline' } : { kind: 'failed', failure };
+    // A session that has ended, or is another person's by now: what was confirmed waits for its person, as without a network.
+    return failure.code === 'OFFLINE' || failure.code === 'UNAUTHENTICATED' ? { kind: 'offline' } : { kind: 'failed', failure };
   }
   const answer = (data as SendEntryMutation | undefined)?.submitWeeklyReport;
   switch (answer?.__typename) {
