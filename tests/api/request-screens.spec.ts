@@ -18,16 +18,22 @@ const callers = new Map<string, Caller>();
 beforeAll(async () => {
   product = await startProduct({ now: '2026-11-23T09:42:00+01:00', worker: false });
   await laySmallCountry(product.db);
-  for (const name of ['director.strasbourg', 'director.haguenau', 'ars.44', 'ars.32', 'dt.67', 'crisis.centre', 'spf']) {
-    callers.set(name, await product.signIn(`${name}@demo.vigie`));
-  }
+  await signInAll();
   const input = { finess: STRASBOURG, lines: [{ item: 'GOWN', quantity: 9_200 }], urgency: 'WITHIN_24_HOURS', reason: 'Rupture', idempotencyKey: 'k' };
   const answer = await as('director.strasbourg', CREATE, { input });
   id = answer.data['createEmergencyRequest'].request.id as string;
+  // A session lasts 12 hours: on the morrow everybody signs in again.
   product.clock.set('2026-11-24T10:42:00+01:00');
+  await signInAll();
 }, 60_000);
 
 afterAll(async () => product.stop());
+
+async function signInAll(): Promise<void> {
+  for (const name of ['director.strasbourg', 'director.haguenau', 'ars.44', 'ars.32', 'dt.67', 'crisis.centre', 'spf']) {
+    callers.set(name, await product.signIn(`${name}@demo.vigie`));
+  }
+}
 
 async function as(name: string, document: string, variables: Record<string, unknown> = { id }): ReturnType<Caller['ask']> {
   const caller = callers.get(name);
