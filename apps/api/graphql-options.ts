@@ -8,7 +8,7 @@ import type { GraphqlContext } from './graphql-context.js';
 import { notOverHttp } from './live/not-over-http.js';
 import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
-import { operationLimits } from './shared/operation-limits.js';
+import { MOST_TOKENS, operationLimits } from './shared/operation-limits.js';
 
 export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): ApolloDriverConfig {
   const limits = operationLimits(config);
@@ -23,6 +23,9 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     preserveHttpStatusForExecutionErrors: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    // The page sends its operations whole: nothing sent is remembered for another.
+    persistedQueries: false,
     validationRules: limits.validationRules,
     plugins: [...limits.plugins, notOverHttp(), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),

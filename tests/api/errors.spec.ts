@@ -17,7 +17,8 @@ describe('What the API says when something is wrong', () => {
 
   it.each([
     ['a field that does not exist', '{ me { shoeSize } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a text that is no operation', '{ me {', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a text that is no operation', '{ me {', {}, 'GRAPHQL_PARSE_FAILED'],
+    ['more words than the largest screen needs', `{ ${'me '.repeat(2_001)} }`, {}, 'GRAPHQL_PARSE_FAILED'],
     ['a variable of the wrong type', 'query ($first: Int) { alerts(first: $first) { totalCount } }', { first: 'many' }, 'BAD_USER_INPUT'],
     ['a missing variable', 'query ($finess: Finess!) { coverage(finess: $finess) { level } }', {}, 'BAD_USER_INPUT'],
     ['an instant that is none', '{ situation(kind: NATION, asKnownAt: "yesterday") { label } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
@@ -32,6 +33,27 @@ describe('What the API says when something is wrong', () => {
     // Whatever was asked, the next person is served.
     expect((await product.anonymous.ask('{ product { name } }')).errors).toBeUndefined();
     expect((await director.ask('{ reportingPeriod { week } }')).data['reportingPeriod'].week).toBe('2026-W47');
+  });
+
+  it.each([
+    ['{ me {', 400],
+    ['{ me { name }', 400],
+    ['\u0000', 400],
+    [`{ ${'me '.repeat(2_001)} }`, 400],
+    [`${'{ me '.repeat(12)}${'}'.repeat(12)}`, 400],
+    [`{ ${Array.from({ length: 41 }, (_, index) => `a${index}: me { name }`).join(' ')} }`, 400],
+    ['{ product { name } }', 200],
+  ])('what the person who asks can mend is no failure of the server: %.20s', async (query, status) => {
+    const response = await supertest(product.api.getHttpServer()).post('/graphql').send({ query });
+    expect(response.status).toBe(status);
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(response.text).not.toMatch(/INTERNAL_SERVER_ERROR|node_modules/);
+  });
+
+  it('remembers no operation that someone sent', async () => {
+    const body = { query: '{ product { name } }', extensions: { persistedQuery: { version: 1, sha256Hash: 'not the hash of it' } } };
+    const response = await supertest(product.api.getHttpServer()).post('/graphql').send(body);
+    expect(response.body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
   });
 
   it('masks what is not meant for people, under a reference', async () => {

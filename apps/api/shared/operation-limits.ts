@@ -13,7 +13,8 @@ export function operationLimits(config: Pick<Config, 'mode'>): { plugins: Apollo
   const armor = new ApolloArmor({
     maxDepth: { n: LIMITS.depth },
     maxAliases: { n: LIMITS.aliases },
-    maxTokens: { n: LIMITS.tokens },
+    // The server's own parser counts them: this plugin answers every syntax error with 500.
+    maxTokens: { enabled: false },
     // Costs are bounded by page sizes; the cost of a whole situation with its children is legitimate.
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: config.mode === 'production' },
