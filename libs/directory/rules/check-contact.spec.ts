@@ -18,6 +18,8 @@ describe('A contact', () => {
     ['with two addresses', { email: 'a@b.fr,c@d.fr' }, ['EMAIL_INVALID']],
     ['with a name in the address', { email: 'Rémi <remi@ch.example>' }, ['EMAIL_INVALID']],
     ['with a header in the address', { email: 'a@b.fr\r\nbcc:c@d.fr' }, ['EMAIL_INVALID']],
+    ['that adds a reader once in a link', { email: 'a?bcc=c%40d.fr&x@b.fr' }, ['EMAIL_INVALID']],
+    ['that reads backwards', { name: 'Rémi \u202Enhuk' }, ['NAME_INVALID']],
     ['without a domain', { email: 'remi@localhost' }, ['EMAIL_INVALID']],
   ])('%s', (_case, other, codes) => {
     expect(contactProblems(tidyContact({ ...GOOD, ...other })).map(({ code }) => code)).toEqual(codes);

@@ -11,8 +11,8 @@ export interface ContactDetails {
 
 const LONGEST_NAME = 120;
 const LONGEST_EMAIL = 254;
-/** One address, without what would let it mean several or another header of a mail. */
-const EMAIL = /^[^\s\p{Cc}@,;:<>"()]+@[^\s\p{Cc}@,;:<>"()]+\.[^\s\p{Cc}@,;:<>"().]{2,}$/u;
+/** One address, without what would let it mean several, another header of a mail, or more than an address once in a link. */
+const EMAIL = /^[^\s\p{Cc}\p{Bidi_Control}@,;:<>"()?&%#]+@[^\s\p{Cc}\p{Bidi_Control}@,;:<>"()?&%#]+\.[^\s\p{Cc}\p{Bidi_Control}@,;:<>"().?&%#]{2,}$/u;
 /** What people write around the digits. */
 const PHONE_MARKS = /[\s.()/-]/gu;
 const PHONE = /^\+?\d{10,15}$/;
@@ -27,7 +27,7 @@ export function contactProblems({ name, phone, email }: ContactDetails): Problem
   const problems: Problem[] = [];
   const refuse = (code: string, path: string, message: string): void => void problems.push({ code, path, message });
   if (name === '') refuse('NAME_REQUIRED', 'name', 'Indiquez le nom de la personne.');
-  else if (name.length > LONGEST_NAME || /\p{Cc}/u.test(name)) refuse('NAME_INVALID', 'name', `Nom illisible\u00A0: ${LONGEST_NAME} caractères au plus, sur une ligne.`);
+  else if (name.length > LONGEST_NAME || /[\p{Cc}\p{Bidi_Control}]/u.test(name)) refuse('NAME_INVALID', 'name', `Nom illisible\u00A0: ${LONGEST_NAME} caractères au plus, sur une ligne.`);
   if (phone === null && email === null) refuse('CONTACT_UNREACHABLE', 'email', 'Indiquez au moins un téléphone ou une adresse électronique.');
   if (phone !== null && !PHONE.test(phone.replace(PHONE_MARKS, ''))) {
     refuse('PHONE_INVALID', 'phone', 'Numéro de téléphone invalide. Exemple\u00A0: 03 88 11 67 68.');
