@@ -12,6 +12,14 @@ import { DoctrineDialog } from './doctrine-dialog.js';
 type Value = DoctrineQuery['doctrineHistory'][number];
 
 const STANDINGS: Record<Value['standing'], string> = { IN_FORCE: 'en vigueur', UPCOMING: 'à venir', PAST: 'passée', REPLACED: 'remplacée' };
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** What a number of the deadline says to a person. */
+function inClear(key: string, value: number): string | undefined {
+  if (key === 'deadline_day') return DAYS[value - 1];
+  return key === 'deadline_minutes' ? `${Math.trunc(value / 60)}\u00A0h\u00A0${String(value % 60).padStart(2, '0')}` : undefined;
+}
+
 const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 });
 
 /** Values that texts fix, each with its source and its date of effect; nothing is overwritten. */
@@ -28,9 +36,19 @@ export function Doctrine(): ReactNode {
     { key: 'label', header: 'Ce qui est fixé', isRowHeader: true, value: ({ label }) => label },
     { key: 'item', header: 'Article', value: ({ itemCode }) => (itemCode ? (items.get(itemCode) ?? itemCode) : 'tous') },
     { key: 'value', header: 'Valeur', numeric: true, value: ({ value }) => value, cell: ({ value }) => <strong>{decimal.format(value).replaceAll('\u202F', '\u00A0')}</strong> },
-    { key: 'unit', header: 'Unité', value: ({ unit }) => unit },
-    { key: 'from', header: 'À partir du', value: ({ effectiveFrom }) => effectiveFrom, cell: ({ effectiveFrom }) => day(effectiveFrom, true) },
-    { key: 'standing', header: 'État', value: ({ standing }) => STANDINGS[standing] },
+    {
+      key: 'unit',
+      header: 'Unité',
+      value: ({ unit }) => unit,
+      cell: ({ key, value, unit }) => (
+        <>
+          {unit}
+          {inClear(key, value) ? <div className="note">soit {inClear(key, value)}</div> : null}
+        </>
+      ),
+    },
+    { key: 'from', header: 'À partir du', value: ({ effectiveFrom }) => effectiveFrom, cell: ({ effectiveFrom }) => <span className="nowrap">{day(effectiveFrom, true)}</span> },
+    { key: 'standing', header: 'État', value: ({ standing }) => STANDINGS[standing], cell: ({ standing }) => <span className="nowrap">{STANDINGS[standing]}</span> },
     { key: 'source', header: 'Source', value: ({ source }) => source },
     { key: 'by', header: 'Fixée par', value: ({ setByName }) => setByName },
   ];

@@ -37,9 +37,9 @@ export function Outbox(): ReactNode {
         </button>
       ),
     },
-    { key: 'kind', header: 'Sujet', value: ({ kind }) => KINDS[kind] },
+    { key: 'kind', header: 'Nature', value: ({ kind }) => KINDS[kind] },
     { key: 'to', header: 'À', value: ({ toName, toEmail }) => `${toName} <${toEmail}>`, cell: ({ toName, toEmail }) => <>{toName}<div className="note">{toEmail}</div></> },
-    { key: 'at', header: 'Écrit', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => dayAndTime(createdAt) },
+    { key: 'at', header: 'Écrit', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <span className="nowrap">{dayAndTime(createdAt)}</span> },
     { key: 'status', header: 'État', value: (one) => STATUSES[one.status], cell: (one) => <>{STATUSES[one.status]}{one.lastError ? <div className="note">{one.lastError}</div> : null}</> },
     { key: 'attempts', header: 'Essais', numeric: true, value: ({ attempts }) => attempts },
   ];
@@ -47,6 +47,7 @@ export function Outbox(): ReactNode {
     <div className="fr-container">
       <ScreenHead title="Courriels" lead="Sans serveur de messagerie réglé (SMTP_URL), ils sont conservés ici et non envoyés." />
       <SegmentedControl
+        className="fr-mb-2w"
         small
         legend="État"
         hideLegend

@@ -39,7 +39,7 @@ describe('French figures', () => {
   });
 
   it('millions and counts', () => {
-    expect([millions(12_600_000), millions(712_000), millions(600), counted(1, 'alerte'), counted(3, 'alerte')].map(plain)).toEqual(['12,6 M', '0,712 M', '600', '1 alerte', '3 alertes']);
+    expect([millions(12_600_000), millions(712_000), millions(500_000), millions(600), counted(1, 'alerte'), counted(3, 'alerte')].map(plain)).toEqual(['12,6 M', '0,71 M', '0,50 M', '600', '1 alerte', '3 alertes']);
   });
 
   it.each([

@@ -53,11 +53,12 @@ export function signedCover(value: number | null | undefined): string {
   return cut > 0 ? `+${text}` : text;
 }
 
-/** Millions with what is readable: "12,6 M", "0,71 M"; smaller quantities in full. */
+/** Millions with what is readable: "12,6 M", "1,46 M", "0,71 M"; smaller quantities in full. */
 export function millions(value: number | null | undefined): string {
   if (value === null || value === undefined) return UNKNOWN;
-  const format = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
-  return value < 100_000 ? quantity(value) : `${typeset(format.format(value / 1e6))}${NBSP}M`;
+  if (value < 100_000) return quantity(value);
+  const format = new Intl.NumberFormat('fr-FR', value < 1e6 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumSignificantDigits: 3 });
+  return `${typeset(format.format(value / 1e6))}${NBSP}M`;
 }
 
 /** "1 établissement", "12 établissements". French: zero and one are singular. */

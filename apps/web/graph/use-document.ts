@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { type AnyVariables, type CombinedError, useMutation, useQuery } from 'urql';
+import { typesetMessages, typographic } from './typeset-messages.js';
 
 /** What the generator makes of a `.graphql` file: a text that knows its result and variables. */
 export interface DocumentText<Data, Variables> {
@@ -50,7 +51,7 @@ export function useSending<Data, Variables extends object>(
   return useCallback(
     async (variables) => {
       const { data, error } = await send(variables as AnyVariables);
-      return { data, failure: error ? failureOf(error) : undefined };
+      return { data: typesetMessages(data), failure: error ? failureOf(error) : undefined };
     },
     [send],
   );
@@ -62,5 +63,5 @@ export function failureOf(error: CombinedError): Failure {
   }
   const first = error.graphQLErrors[0];
   const { code, reference } = (first?.extensions ?? {}) as { code?: string; reference?: string };
-  return { code: code ?? 'INTERNAL', message: first?.message ?? 'Une erreur est survenue. Réessayez.', ...(reference ? { reference } : {}) };
+  return { code: code ?? 'INTERNAL', message: typographic(first?.message ?? 'Une erreur est survenue. Réessayez.'), ...(reference ? { reference } : {}) };
 }

@@ -6,7 +6,7 @@ export function LegalText({ title, children }: { title: string; children: ReactN
   useTitle(title);
   return (
     <div className="fr-container fr-py-4w">
-      <div className="fr-col-12 fr-col-lg-8">
+      <div className="fr-col-12 fr-col-lg-8 legal">
         <h1 className="fr-mb-3w">{title}</h1>
         {children}
       </div>

@@ -9,11 +9,14 @@ import { type Session, SessionContext } from '../session/session.js';
 import { Brand } from './brand.js';
 import { homeOf, navigationOf } from './navigation.js';
 import { perimeterOf } from './perimeter.js';
+import { ScreenBoundary } from './screen-boundary.js';
+import { useLightOnPaper } from './use-light-on-paper.js';
 
 /** Header, navigation, content, footer; without a session, only what everybody may read. */
 export function Shell({ session, news }: { session: Session | undefined; news?: ReactNode }): ReactNode {
   const { pathname } = useLocation();
   const finess = useMatch('/etablissement/:finess/*')?.params.finess ?? session?.person.establishments[0]?.finess;
+  useLightOnPaper();
   const fluid = session !== undefined && session.desk !== 'establishment';
   return (
     <div className={fluid ? 'fluid' : undefined} style={{ display: 'contents' }}>
@@ -43,15 +46,17 @@ export function Shell({ session, news }: { session: Session | undefined; news?: 
         <FocusOnArrival />
         <SessionContext value={session}>
           <Suspense fallback={null}>{news}</Suspense>
-          <Suspense
-            fallback={
-              <div className="fr-container">
-                <Skeleton lines={5} />
-              </div>
-            }
-          >
-            <Outlet />
-          </Suspense>
+          <ScreenBoundary>
+            <Suspense
+              fallback={
+                <div className="fr-container">
+                  <Skeleton lines={5} />
+                </div>
+              }
+            >
+              <Outlet />
+            </Suspense>
+          </ScreenBoundary>
         </SessionContext>
       </main>
       <Footer

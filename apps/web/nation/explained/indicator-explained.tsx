@@ -7,7 +7,7 @@ import { CoverExplained, type SummedItem } from './cover-explained.js';
 
 /** What the map's indicator is, on the figures of its first territory. */
 export function IndicatorExplained({ indicator, week, items, row }: { indicator: Indicator; week: string; items: readonly SummedItem[]; row: MapRow | undefined }): ReactNode {
-  if (indicator === 'couverture') return <CoverExplained week={week} items={items} />;
+  if (indicator === 'couverture') return <CoverExplained week={week} items={items} territories />;
   return (
     <HowComputed title="Comment est-ce calculé ?">
       {indicator === 'reponses' ? (

@@ -1,5 +1,5 @@
 import './sheet.css';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { dayAndTime, fullWeek, shortWeek } from '../../figures/dates.js';
 import { percent, quantity } from '../../figures/numbers.js';
@@ -19,7 +19,6 @@ import { SheetMap } from './sheet-map.js';
 /** The nation on one A4 page, to hand out in a meeting. */
 export function SheetScreen(): ReactNode {
   useTitle('Situation nationale, page A4');
-  useLightOnPaper();
   const knownAt = useKnownAt();
   const { data, failure, reload } = useReading(NationalSituationDocument, nationalVariables(knownAt.at));
   return (
@@ -65,25 +64,4 @@ function Sheet({ data, at }: { data: NationalSituationQuery; at: string | null }
       </footer>
     </article>
   );
-}
-
-/** Ink on white, whatever the theme of the screen. */
-function useLightOnPaper(): void {
-  useEffect(() => {
-    const root = document.documentElement;
-    let before: string | undefined;
-    const toPaper = (): void => {
-      before = root.dataset['frTheme'];
-      root.dataset['frTheme'] = 'light';
-    };
-    const toScreen = (): void => {
-      if (before !== undefined) root.dataset['frTheme'] = before;
-    };
-    window.addEventListener('beforeprint', toPaper);
-    window.addEventListener('afterprint', toScreen);
-    return () => {
-      window.removeEventListener('beforeprint', toPaper);
-      window.removeEventListener('afterprint', toScreen);
-    };
-  }, []);
 }

@@ -35,7 +35,11 @@ export function MapCard({ data, knownAt }: { data: NationalSituationQuery; known
       span={5}
       title={title}
       subtitle={`${INDICATORS[indicator]}, ${fullWeek(week)}`}
-      table={<DataTable caption={title} columns={columns} rows={sorted} rowKey={({ code }) => code} />}
+      table={
+        <div className="map-table" tabIndex={0} role="region" aria-label="Tableau de la carte">
+          <DataTable caption={title} columns={columns} rows={sorted} rowKey={({ code }) => code} />
+        </div>
+      }
       exports={<ExportLinks fileName={`carte-${item.code.toLowerCase()}-${shortWeek(week)}`} columns={columns} rows={sorted} />}
       explain={<IndicatorExplained indicator={indicator} week={week} items={summedTerritories(territories, item.code)} row={sorted[0]} />}
       more={

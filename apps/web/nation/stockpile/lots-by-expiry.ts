@@ -25,5 +25,5 @@ export function lotsFinding(lots: readonly Lot[], today: string): string {
   const soon = lots.filter(({ expiresOn, onHand, quarantined }) => expiresOn !== null && onHand > 0 && !quarantined && daysBetween(today, expiresOn) >= 0 && daysBetween(today, expiresOn) <= SOON);
   if (soon.length === 0) return `Aucun lot utilisable ne périme sous ${SOON}\u00A0jours`;
   const pieces = soon.reduce((sum, { onHand }) => sum + onHand, 0);
-  return `${counted(soon.length, 'lot')} ${soon.length < 2 ? 'périme' : 'périment'} sous ${SOON}\u00A0jours\u00A0: ${millions(pieces)} pièces`;
+  return `${counted(soon.length, 'lot')} ${soon.length < 2 ? 'périme' : 'périment'} sous ${SOON}\u00A0jours\u00A0: ${millions(pieces)}${pieces < 100_000 ? ' pièces' : ' de pièces'}`;
 }

@@ -29,7 +29,7 @@ export function LotsCard({ lots, today, items }: { lots: readonly Lot[]; today: 
     { key: 'onHand', header: 'Présent', numeric: true, value: ({ onHand }) => onHand, cell: ({ onHand }) => quantity(onHand) },
     { key: 'reserved', header: 'Réservé', numeric: true, value: ({ reserved }) => reserved, cell: ({ reserved }) => quantity(reserved) },
     { key: 'available', header: 'Disponible', numeric: true, value: ({ available }) => available, cell: ({ available }) => <strong>{quantity(available)}</strong> },
-    { key: 'state', header: 'État', value: (lot) => (lot.quarantined ? 'En quarantaine' : 'Utilisable'), cell: (lot) => (lot.quarantined ? <strong>En quarantaine</strong> : urgency(lot, today) === 'périmé' ? <strong>Périmé</strong> : 'Utilisable') },
+    { key: 'state', header: 'État', value: (lot) => stateOf(lot, today), cell: (lot) => (stateOf(lot, today) === 'Utilisable' ? 'Utilisable' : <strong>{stateOf(lot, today)}</strong>) },
   ];
   return (
     <Card
@@ -59,3 +59,5 @@ export function LotsCard({ lots, today, items }: { lots: readonly Lot[]; today: 
     </Card>
   );
 }
+
+const stateOf = (lot: Lot, today: string): string => (lot.quarantined ? 'En quarantaine' : urgency(lot, today) === 'périmé' ? 'Périmé' : 'Utilisable');

@@ -17,7 +17,7 @@ interface RequestQueueProps {
 
 export function RequestQueue({ waiting, underWay, chosen, now }: RequestQueueProps): ReactNode {
   return (
-    <Card title="File d’attente" subtitle={waiting.length === 0 ? 'Aucune demande à planifier.' : undefined}>
+    <Card title="File d’attente" subtitle={waiting.length === 0 ? 'Aucune demande à planifier.' : 'Attente depuis la transmission\u00A0; en rouge, l’aide était nécessaire avant maintenant'}>
       <nav aria-label="Demandes à planifier">
         <Requests requests={waiting} chosen={chosen} now={now} />
       </nav>

@@ -45,7 +45,7 @@ export function shipmentColumns({ onDone, onStale, mayAct }: Handlers): readonly
       cell: ({ expectedDelivery, carrier }) => (
         <div>
           <span className="nowrap">{expectedDelivery ? dayAndTime(expectedDelivery) : '—'}</span>
-          <div className="note">{carrier}</div>
+          <div className="note nowrap">{carrier}</div>
         </div>
       ),
     },

@@ -4,7 +4,7 @@ import { useNow } from '../../figures/use-now.js';
 import { EstablishmentDetailDocument, type EstablishmentDetailQuery } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
-import { ScreenFailure, NoRight, Skeleton } from '../../parts/states.js';
+import { ScreenFailure, Skeleton } from '../../parts/states.js';
 import { CrisisCard } from '../../settings/crisis-card.js';
 import { ThresholdsCard } from '../../settings/thresholds-card.js';
 import { useTitle } from '../../shell/use-title.js';
@@ -36,7 +36,7 @@ export function EstablishmentDetail(): ReactNode {
 function Content({ finess, data, now, onChanged }: { finess: string; data: EstablishmentDetailQuery; now: number; onChanged: () => void }): ReactNode {
   const rights = useRights();
   const { establishment } = data;
-  if (!establishment) return <NoRight message="Hors de votre périmètre, ou inexistant. Vérifiez le numéro FINESS." />;
+  if (!establishment) return <ScreenFailure failure={{ code: 'NOT_FOUND', message: 'Hors de votre périmètre, ou inexistant. Vérifiez le numéro FINESS.' }} />;
   return (
     <>
       <DetailHead establishment={establishment} />
