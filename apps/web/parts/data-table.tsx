@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface Column<Row> {
   /** Unique in the table. */
@@ -46,7 +46,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, changed, stacks
   if (rows.length === 0) return <p className="mention">{empty ?? 'Rien à montrer.'}</p>;
   const shown = columns.filter((column) => !column.hidden);
   return (
-    <div className="table-frame" tabIndex={stacks ? undefined : 0} role={stacks ? undefined : 'region'} aria-label={stacks ? undefined : caption}>
+    <TableFrame caption={caption}>
       <table className={`table${stacks ? ' table--stacks' : ''}`}>
         <caption className="fr-sr-only">{caption}</caption>
         <thead>
@@ -68,6 +68,24 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, changed, stacks
           ))}
         </tbody>
       </table>
+    </TableFrame>
+  );
+}
+
+/** A table wider than its place scrolls, by the keyboard too. */
+function TableFrame({ caption, children }: { caption: string; children: ReactNode }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const { current } = frame;
+    if (!current) return;
+    const observer = new ResizeObserver(() => setScrolls(current.scrollWidth > current.clientWidth));
+    for (const sized of [current, ...current.children]) observer.observe(sized);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={frame} className="table-frame" tabIndex={scrolls ? 0 : undefined} role={scrolls ? 'region' : undefined} aria-label={scrolls ? caption : undefined}>
+      {children}
     </div>
   );
 }

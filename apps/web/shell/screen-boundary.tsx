@@ -6,14 +6,24 @@ import { useLocation } from 'react-router';
  * Another address starts afresh.
  */
 export function ScreenBoundary({ children }: { children: ReactNode }): ReactNode {
-  return <Boundary key={useLocation().pathname}>{children}</Boundary>;
+  return <Boundary pathname={useLocation().pathname}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+interface BoundaryProps {
+  pathname: string;
+  children: ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
+  }
+
+  /** Not by a key: a screen that works keeps its state from one address to the next. */
+  override componentDidUpdate({ pathname }: BoundaryProps): void {
+    if (this.state.failed && pathname !== this.props.pathname) this.setState({ failed: false });
   }
 
   override render(): ReactNode {
