@@ -12,22 +12,22 @@ export function Accessibility(): ReactNode {
       <p>
         Vigie EPI est en conformité partielle avec le référentiel général d’amélioration de l’accessibilité (RGAA, version 4.1), en l’absence
         d’audit par un tiers. Chaque écran est vérifié automatiquement, en thème clair et sombre et en trois largeurs, à chaque version du
-        logiciel ; la saisie hebdomadaire est parcourue au clavier seul. Chaque graphique est accompagné de son tableau, et aucune information
+        logiciel&nbsp;; la saisie hebdomadaire est parcourue au clavier seul. Chaque graphique est accompagné de son tableau, et aucune information
         n’est donnée par la seule couleur.
       </p>
       <h2>Établissement de cette déclaration</h2>
       <p>
-        Déclaration établie le <ToFill>date</ToFill>. Audit RGAA : <ToFill>à réaliser par un tiers avant ouverture au public</ToFill>.
+        Déclaration établie le <ToFill>date</ToFill>. Audit RGAA&nbsp;: <ToFill>à réaliser par un tiers avant ouverture au public</ToFill>.
       </p>
       <h2>Signaler une difficulté</h2>
       <p>
-        Écrivez à <ToFill>adresse électronique</ToFill> : une réponse vous parvient sous <ToFill>délai</ToFill>, et l’information vous est
+        Écrivez à <ToFill>adresse électronique</ToFill>&nbsp;: une réponse vous parvient sous <ToFill>délai</ToFill>, et l’information vous est
         transmise sous une autre forme si besoin.
       </p>
       <h2>Voie de recours</h2>
       <p>
-        Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits : <a href="https://formulaire.defenseurdesdroits.fr/">formulaire en ligne</a>,
-        téléphone 09 69 39 00 00, ou courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+        Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits&nbsp;: <a href="https://formulaire.defenseurdesdroits.fr/">formulaire en ligne</a>,
+        téléphone 09 69 39 00 00, ou courrier gratuit, sans timbre&nbsp;: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
       </p>
     </LegalText>
   );

@@ -18,7 +18,7 @@ export function LegalNotice(): ReactNode {
       <h2>Logiciel et réutilisation</h2>
       <p>
         Vigie EPI est un logiciel libre, sous licence EUPL 1.2. Le Système de design de l’État et la police Marianne sont réservés aux sites de
-        l’État ; un réglage du service leur substitue un thème neutre. Les contours des départements proviennent d’un logiciel sous licence
+        l’État&nbsp;; un réglage du service leur substitue un thème neutre. Les contours des départements proviennent d’un logiciel sous licence
         MIT, dont la notice accompagne le code.
       </p>
     </LegalText>
