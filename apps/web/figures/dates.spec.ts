@@ -32,6 +32,10 @@ describe('Dates and weeks as people read them', () => {
     );
   });
 
+  it('says the day of an instant in Paris, not in London', () => {
+    expect([day('2026-05-24T22:00:00.000Z', true), day('2026-05-24', true)]).toEqual(['25 mai 2026', '24 mai 2026']);
+  });
+
   it('says instants in Paris time, and durations', () => {
     expect(dayAndTime('2026-11-23T08:42:00Z')).toBe('lun. 23 nov., 09:42');
     expect([498, 67 * 60, 42, 2 * 1_440].map((minutes) => duration(minutes).replaceAll('\u00A0', ' '))).toEqual(['8 h 18 min', '2 j 19 h', '42 min', '2 j']);

@@ -7,6 +7,8 @@ const format = (options: Intl.DateTimeFormatOptions, timeZone = ZONE): Intl.Date
 const dayFormat = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const longDayFormat = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const timeFormat = format({ hour: '2-digit', minute: '2-digit' });
+const parisDay = format({ day: 'numeric', month: 'short' });
+const parisDayYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const plainDay = format({ day: 'numeric', month: 'short' }, 'UTC');
 const plainDayYear = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
 const plainMonth = format({ month: 'short', year: 'numeric' }, 'UTC');
@@ -30,9 +32,10 @@ export function time(instant: string): string {
   return timeFormat.format(new Date(instant));
 }
 
-/** A date without hour, "2026-11-25" → "25 nov."; with its year when asked. */
+/** A date, "2026-11-25" → "25 nov."; with its year when asked. Of an instant, its day in Paris. */
 export function day(date: string, withYear = false): string {
-  return firstOfMonth((withYear ? plainDayYear : plainDay).format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
+  if (date.length > 10) return firstOfMonth((withYear ? parisDayYear : parisDay).format(new Date(date)));
+  return firstOfMonth((withYear ? plainDayYear : plainDay).format(new Date(`${date}T00:00:00Z`)));
 }
 
 /** "2027-01-31" → "janv. 2027". */

@@ -4,7 +4,8 @@ import { LEVEL_LABELS } from '../figures/levels.js';
 import { percent, quantity } from '../figures/numbers.js';
 import type { CoverageLevel, FormulaFragment } from '../generated/graphql.js';
 
-const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+/** Cut, not rounded, as the rule writes its own figures: 3,829 is 3,82 on every line. */
+const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2, roundingMode: 'trunc' });
 
 /** A value in its unit: pieces whole, weeks and shares with decimals. */
 function inUnit(value: number | null, unit: string): string {
@@ -46,7 +47,7 @@ export function FormulaView({ formulas }: { formulas: readonly FormulaFragment[]
               <ul className="note fr-raw-list">
                 {one.inputs.map((input, index) => (
                   <li key={index}>
-                    {input.label} : <strong>{inUnit(input.value, input.unit)}</strong>
+                    {input.label}&nbsp;: <strong>{inUnit(input.value, input.unit)}</strong>
                     {` · ${input.detail}`}
                   </li>
                 ))}

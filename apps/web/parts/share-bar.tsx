@@ -26,7 +26,7 @@ export function LevelStrip({ counts }: { counts: readonly { level: CoverageLevel
             key={count.level}
             className={`level-${count.level.toLowerCase()}`}
             style={{ flexGrow: count.establishments }}
-            title={`${LEVEL_LABELS[count.level]} : ${count.establishments}`}
+            title={`${LEVEL_LABELS[count.level]}\u00A0: ${count.establishments}`}
           />
         ) : null,
       )}

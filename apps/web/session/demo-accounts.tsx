@@ -10,9 +10,9 @@ export function DemoAccounts({ onChoose, busy }: { onChoose: (email: string) => 
   return (
     <section className="demo-accounts" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts" className="fr-h6 fr-mb-1v">
-        Démonstration : entrer comme…
+        Démonstration&nbsp;: entrer comme…
       </h2>
-      <p className="note fr-mb-1w">Établissements, personnes et chiffres fictifs. Mot de passe de tous ces comptes : vigie-demo.</p>
+      <p className="note fr-mb-1w">Établissements, personnes et chiffres fictifs. Mot de passe de tous ces comptes&nbsp;: vigie-demo.</p>
       <ul className="fr-raw-list demo-accounts__list">
         {accounts.map(({ email, label, perimeter, purpose }) => (
           <li key={email}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { day, shortWeek } from '../figures/dates.js';
-import { counted, quantity } from '../figures/numbers.js';
+import { quantity } from '../figures/numbers.js';
 import { CRISIS_SOURCE_LABELS } from '../figures/origins.js';
 import { lowered } from '../figures/words.js';
 import type { CrisisChoiceFragment, CrisisSettingFragment } from '../generated/graphql.js';
@@ -17,7 +17,7 @@ function SettingCell({ setting, applied }: { setting: CrisisSettingFragment | nu
       {applied ? <strong className="fr-icon-check-line fr-icon--sm"> {value}</strong> : <s>{value}</s>}
       <div className="note">
         {setting.setByName}, {day(setting.setAt, true)}
-        {setting.reason ? ` · « ${setting.reason} »` : ''}
+        {setting.reason ? ` · «\u00A0${setting.reason}\u00A0»` : ''}
       </div>
     </>
   );
@@ -69,8 +69,8 @@ export function CrisisCard({ finess, rows, mayEdit, reasonRequired, onChanged }:
   ];
   return (
     <Card
-      title={unknown.length === 0 ? 'Consommation de crise connue pour tous les articles' : `Consommation de crise inconnue : ${unknown.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
-      subtitle={`La couverture divise votre stock par cette valeur. ${counted(rows.length, 'article')} ; la valeur déclarée passe d’abord, sauf contestation par l’ARS, puis la plus forte moyenne observée.`}
+      title={unknown.length === 0 ? 'Consommation de crise connue pour tous les articles' : `Consommation de crise inconnue\u00A0: ${unknown.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
+      subtitle="La couverture divise le stock par cette valeur. D’abord la valeur déclarée, sauf contestation par l’ARS&nbsp;; sinon celle de l’ARS&nbsp;; sinon la plus forte moyenne observée."
       exports={<ExportLinks fileName={`consommation-de-crise-${finess}`} columns={columns} rows={rows} />}
     >
       <DataTable caption="Consommation de crise par article" columns={columns} rows={rows} rowKey={(row) => row.item.code} />
@@ -81,8 +81,8 @@ export function CrisisCard({ finess, rows, mayEdit, reasonRequired, onChanged }:
 
 export function EditButton({ name, onClick }: { name: string; onClick: () => void }): ReactNode {
   return (
-    <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-edit-line" onClick={onClick} title={`Modifier : ${name}`}>
-      Modifier : {name}
+    <button type="button" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-edit-line" onClick={onClick} title={`Modifier\u00A0: ${name}`}>
+      Modifier&nbsp;: {name}
     </button>
   );
 }

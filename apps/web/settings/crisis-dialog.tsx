@@ -35,7 +35,7 @@ export function CrisisDialog({ finess, choice, reasonRequired, onClose, onChange
   };
   const inReason = problem?.path.includes('reason') ?? false;
   return (
-    <Dialog small open title={`Consommation de crise : ${lowered(choice.item.labelPlural)}`} onClose={onClose}>
+    <Dialog small open title={`Consommation de crise\u00A0: ${lowered(choice.item.labelPlural)}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         <Input
           label="Pièces par semaine, en crise"
@@ -62,7 +62,7 @@ export function CrisisDialog({ finess, choice, reasonRequired, onClose, onChange
             {choice.history.map((one) => (
               <li key={one.setAt}>
                 {quantity(one.weeklyQuantity)} par semaine, {CRISIS_SOURCE_LABELS[one.source]}, {one.setByName}, {dayAndTime(one.setAt)}
-                {one.reason ? ` · « ${one.reason} »` : ''}
+                {one.reason ? ` · «\u00A0${one.reason}\u00A0»` : ''}
               </li>
             ))}
           </ul>

@@ -30,7 +30,7 @@ function LevelCell({ level }: { level: Level | undefined }): ReactNode {
 function reasonOf(row: ThresholdRowFragment): string {
   const level = row.levels.findLast(({ state }) => state === 'APPLIED');
   if (!level) return '';
-  if (level.setting) return `${level.setting.reason ? `« ${level.setting.reason} » ` : ''}${level.setting.setByName}, ${day(level.setting.setAt, true)}`;
+  if (level.setting) return `${level.setting.reason ? `«\u00A0${level.setting.reason}\u00A0» ` : ''}${level.setting.setByName}, ${day(level.setting.setAt, true)}`;
   return `${level.source ?? 'Doctrine nationale'}${level.effectiveFrom ? `, ${day(level.effectiveFrom, true)}` : ''}`;
 }
 
@@ -63,8 +63,8 @@ export function ThresholdsCard({ kind, code, rows, mayEdit, onChanged }: Thresho
   ];
   return (
     <Card
-      title={local.length === 0 ? 'Seuils d’alerte : aucun réglage local' : `Seuils d’alerte : ${counted(local.length, 'réglage local', 'réglages locaux')}, ${local.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
-      subtitle="Le réglage le plus proche l’emporte : établissement, sinon département, région, nation. En semaines de couverture : À surveiller · Tendu · Critique"
+      title={local.length === 0 ? 'Seuils d’alerte\u00A0: aucun réglage local' : `Seuils d’alerte\u00A0: ${counted(local.length, 'réglage local', 'réglages locaux')}, ${local.map(({ item }) => lowered(item.labelPlural)).join(', ')}`}
+      subtitle="Le réglage le plus proche l’emporte&nbsp;: établissement, sinon département, région, nation. En semaines de couverture&nbsp;: À surveiller · Tendu · Critique"
       exports={<ExportLinks fileName={`seuils-${code ?? 'france'}`} columns={columns} rows={rows} />}
     >
       <DataTable caption="Seuils d’alerte par article et par échelon" columns={columns} rows={rows} rowKey={(row) => row.item.code} />

@@ -37,7 +37,7 @@ export function ThresholdsDialog({ kind, code, row, onClose, onChanged }: Thresh
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const [watchBelow, warningBelow, criticalBelow] = FIELDS.map((field) => decimal(values[field])) as [number | null, number | null, number | null];
-    if ([watchBelow, warningBelow, criticalBelow].some((weeks) => Number.isNaN(weeks))) return setProblem('Indiquez des semaines, par exemple 1,5 ; laissez vide pour hériter.');
+    if ([watchBelow, warningBelow, criticalBelow].some((weeks) => Number.isNaN(weeks))) return setProblem('Indiquez des semaines, par exemple 1,5\u00A0; laissez vide pour hériter.');
     const { data, failure } = await send({ input: { kind, code, item: row.item.code, watchBelow, warningBelow, criticalBelow, enabled, reason: reason.trim() || null } });
     const result = data?.setAlertRule;
     const message = result?.__typename === 'SetAlertRuleInvalid' ? result.problems[0]?.message : failure?.message;
@@ -46,7 +46,7 @@ export function ThresholdsDialog({ kind, code, row, onClose, onChanged }: Thresh
     onClose();
   };
   return (
-    <Dialog small open title={`Seuils d’alerte : ${lowered(row.item.labelPlural)}`} onClose={onClose}>
+    <Dialog small open title={`Seuils d’alerte\u00A0: ${lowered(row.item.labelPlural)}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         {problem ? (
           <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
@@ -57,7 +57,7 @@ export function ThresholdsDialog({ kind, code, row, onClose, onChanged }: Thresh
           <Input
             key={field}
             label={FIELD_LABELS[field]}
-            hintText={`Vide : ${shown(row.levels.findLast(({ origin }) => origin !== kind)?.thresholds[field])}, repris de l’échelon supérieur`}
+            hintText={`Vide\u00A0: ${shown(row.levels.findLast(({ origin }) => origin !== kind)?.thresholds[field])}, repris de l’échelon supérieur`}
             nativeInputProps={{ inputMode: 'decimal', value: values[field], onChange: (event) => setValues({ ...values, [field]: event.target.value }) }}
           />
         ))}

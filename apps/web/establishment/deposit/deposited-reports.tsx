@@ -81,7 +81,7 @@ export function DepositedReports({ reports, items, awaited }: DepositedReportsPr
         )}
       </div>
       <p className="fr-sr-only" role="status">
-        {Object.entries(answers).map(([name, answer]) => `${name.slice(0, 9)} : ${answer}`).join('. ')}
+        {Object.entries(answers).map(([name, answer]) => `${name.slice(0, 9)}\u00A0: ${answer}`).join('. ')}
       </p>
     </>
   );

@@ -1,12 +1,13 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { shortWeek } from '../../figures/dates.js';
+import { lowered } from '../../figures/words.js';
 import type { EntryScreenQuery, SentReportFragment } from '../../generated/graphql.js';
 import { COMMENT, keptKey } from './draft/draft.js';
 import { type EntryField, fieldKey } from './draft/typed-report.js';
 import { EntryBar } from './entry-bar.js';
 import { EntryDialogs, type Pasting } from './entry-dialogs.js';
 import { EntryTools } from './entry-head.js';
+import { EntryNote } from './entry-note.js';
 import { EntryNotices } from './entry-notices.js';
 import { EntryTable } from './fields/entry-table.js';
 import { fieldAt, firstEmptyField } from './fields/moves.js';
@@ -106,11 +107,7 @@ export function EntryForm({ entry, screen, finess, establishment, sent, online, 
           },
         }}
       />
-      <p className="note entry-note">
-        Trait plein&nbsp;: 3 semaines de consommation de crise. Pointillé&nbsp;: votre couverture
-        {reference.previousWeek ? ` en ${shortWeek(reference.previousWeek)}` : ' précédente'}. Une alerte n’empêche jamais d’envoyer. Stock&nbsp;: hors périmés et hors quarantaine. Gants à la pièce, pas à la paire.
-        Une quantité reçue laissée vide n’est pas un zéro.
-      </p>
+      <EntryNote finess={finess} lines={lines} previousWeek={reference.previousWeek} />
       {showsWord || entry.comment !== '' ? (
         <Input
           textArea
@@ -124,7 +121,7 @@ export function EntryForm({ entry, screen, finess, establishment, sent, online, 
       )}
       {asksMore && entry.complete < items.length ? (
         <p className="fr-message fr-message--error fr-mt-1w" role="alert">
-          Il manque {lines.filter(({ isComplete }) => !isComplete).map(({ reference: { item } }) => item.labelPlural.toLowerCase()).join(', ')}&nbsp;: saisissez stock et consommation, avec 0 s’il n’y en a pas.
+          Il manque {lines.filter(({ isComplete }) => !isComplete).map(({ reference: { item } }) => lowered(item.labelPlural)).join(', ')}&nbsp;: saisissez stock et consommation, avec 0 s’il n’y en a pas.
         </p>
       ) : null}
       <EntryBar

@@ -38,7 +38,7 @@ export function ReportHistory(): ReactNode {
       </div>
       <Card
         title={finding(weeks)}
-        subtitle="Une correction ne remplace jamais : chaque version reste lisible, avec son auteur et sa date."
+        subtitle="Une correction ne remplace jamais&nbsp;: chaque version reste lisible, avec son auteur et sa date."
         loading={loading}
         failure={failure}
         onRetry={reload}

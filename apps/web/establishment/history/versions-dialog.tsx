@@ -27,7 +27,7 @@ export function VersionsDialog({ finess, week, onClose }: { finess: string; week
           <p className="mention fr-mb-1w">
             {dayAndTime(version.submittedAt)}, {version.submittedByName}
             {version.directorName && version.directorName !== version.submittedByName ? ` au nom de ${version.directorName}` : ''} · {originInWords(version.origin)}
-            {version.comment ? ` · « ${version.comment} »` : ''}
+            {version.comment ? ` · «\u00A0${version.comment}\u00A0»` : ''}
           </p>
           <VersionTable version={version} before={all[index + 1]} />
         </section>

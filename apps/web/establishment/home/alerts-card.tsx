@@ -53,7 +53,7 @@ function NextStep({ alert, finess, now, mayAsk }: { alert: EstablishmentAlertFra
     return (
       <div className="mention">
         <Link to={`/demandes/${request.id}`}>Demande {request.reference}</Link>
-        {` : ${lowered(STATUS_LABELS[request.status])} depuis ${duration(minutesBetween(Date.parse(request.since), now))}`}
+        {`\u00A0: ${lowered(STATUS_LABELS[request.status])} depuis ${duration(minutesBetween(Date.parse(request.since), now))}`}
       </div>
     );
   }

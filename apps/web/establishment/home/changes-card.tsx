@@ -17,7 +17,7 @@ export function ChangesCard({ changes, since }: { changes: readonly Establishmen
   return (
     <Card
       title={fresh.length > 0 ? 'Ce qui a changé' : 'Rien de nouveau'}
-      subtitle={since === null ? 'Derniers événements' : `Depuis votre dernière visite, ${longDay(since)}${fresh.length === 0 ? ' ; avant cela :' : ''}`}
+      subtitle={since === null ? 'Derniers événements' : `Depuis votre dernière visite, ${longDay(since)}${fresh.length === 0 ? '\u00A0; avant cela\u00A0:' : ''}`}
     >
       {shown.length === 0 ? <p className="mention">Aucun événement à ce jour.</p> : null}
       <ul className="home-list">
@@ -27,7 +27,7 @@ export function ChangesCard({ changes, since }: { changes: readonly Establishmen
             <div className="mention">
               {dayAndTime(change.at)}
               {change.byName ? `, ${change.byName}` : ''}
-              {change.reason ? ` · « ${change.reason} »` : ''}
+              {change.reason ? ` · «\u00A0${change.reason}\u00A0»` : ''}
             </div>
           </li>
         ))}
@@ -42,32 +42,32 @@ const level = (name: keyof typeof LEVEL_LABELS | null, weeks: number | null): st
 function Sentence({ change }: { change: EstablishmentChangeFragment }): ReactNode {
   const { alert, request, crisisConsumption, thresholds } = change;
   const items = change.items.map(({ labelPlural }) => labelPlural).join(', ') || 'Tous les articles';
-  if (alert?.kind === 'MISSING_REPORT') return <>Alerte : remontée manquante {alert.change === 'RESOLVED' ? 'levée' : 'ouverte'}</>;
+  if (alert?.kind === 'MISSING_REPORT') return <>Alerte&nbsp;: remontée manquante {alert.change === 'RESOLVED' ? 'levée' : 'ouverte'}</>;
   if (alert) {
-    if (alert.change === 'ACKNOWLEDGED') return <><strong>{items}</strong> : alerte prise en compte</>;
-    if (alert.change === 'OPENED') return <><strong>{items}</strong> : alerte ouverte, {level(alert.toLevel, alert.toWeeksOfCover)}</>;
-    if (alert.change === 'RESOLVED') return <><strong>{items}</strong> : alerte levée{alert.toWeeksOfCover === null ? '' : `, ${cover(alert.toWeeksOfCover)} semaines`}</>;
+    if (alert.change === 'ACKNOWLEDGED') return <><strong>{items}</strong>&nbsp;: alerte prise en compte</>;
+    if (alert.change === 'OPENED') return <><strong>{items}</strong>&nbsp;: alerte ouverte, {level(alert.toLevel, alert.toWeeksOfCover)}</>;
+    if (alert.change === 'RESOLVED') return <><strong>{items}</strong>&nbsp;: alerte levée{alert.toWeeksOfCover === null ? '' : `, ${cover(alert.toWeeksOfCover)} semaines`}</>;
     return (
       <>
-        <strong>{items}</strong> : de {level(alert.fromLevel, alert.fromWeeksOfCover)} à {level(alert.toLevel, alert.toWeeksOfCover)}
+        <strong>{items}</strong>&nbsp;: de {level(alert.fromLevel, alert.fromWeeksOfCover)} à {level(alert.toLevel, alert.toWeeksOfCover)}
       </>
     );
   }
   if (request) {
     return (
       <>
-        <Link to={`/demandes/${request.requestId}`}>{request.reference}</Link> : {lowered(ACTION_LABELS[request.action])}
+        <Link to={`/demandes/${request.requestId}`}>{request.reference}</Link>&nbsp;: {lowered(ACTION_LABELS[request.action])}
       </>
     );
   }
   if (crisisConsumption) {
     return (
       <>
-        Consommation de crise, <strong>{items}</strong> : {quantity(crisisConsumption.after)} par semaine
+        Consommation de crise, <strong>{items}</strong>&nbsp;: {quantity(crisisConsumption.after)} par semaine
         {crisisConsumption.source === 'ARS' ? ', fixée par l’ARS' : ''} (était {crisisConsumption.before === null ? 'inconnue' : quantity(crisisConsumption.before)})
       </>
     );
   }
-  if (thresholds) return <>Seuils d’alerte réglés : <strong>{items}</strong></>;
+  if (thresholds) return <>Seuils d’alerte réglés&nbsp;: <strong>{items}</strong></>;
   return null;
 }

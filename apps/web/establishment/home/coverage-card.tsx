@@ -15,14 +15,17 @@ type History = EstablishmentHomeQuery['coverageHistory'];
 
 /** Beyond half a year a projected end is no longer a forecast. */
 const FAR_WEEKS = 26;
+const DAY_MS = 86_400_000;
 
-function endOf({ level, projectedStockOut, runwayWeeks }: CoverageRowFragment): string {
+function endOf({ level, projectedStockOut, runwayWeeks }: CoverageRowFragment, now: number): ReactNode {
   if (level === 'STOCK_OUT') return 'épuisé';
   if (runwayWeeks !== null && runwayWeeks > FAR_WEEKS) return '≥\u00A06 mois';
-  return projectedStockOut ? day(projectedStockOut) : '—';
+  if (!projectedStockOut) return '—';
+  // At the pace observed it is over already: a date behind us must not be read as one ahead.
+  return Date.parse(projectedStockOut) + DAY_MS > now ? day(projectedStockOut) : <strong>dépassée, {day(projectedStockOut)}</strong>;
 }
 
-function columnsOf(history: History, shownWeek: string | null | undefined): Column<CoverageRowFragment>[] {
+function columnsOf(history: History, shownWeek: string | null | undefined, now: number): Column<CoverageRowFragment>[] {
   const weeks = history[0]?.weeks.map(({ week }) => week) ?? [];
   const [first, last] = [weeks[0], weeks.at(-1)];
   return [
@@ -47,15 +50,15 @@ function columnsOf(history: History, shownWeek: string | null | undefined): Colu
     { key: 'stock', header: 'Stock', hidden: true, value: (row) => row.stockOnHand },
     { key: 'crisis', header: 'Consommation de crise par semaine', hidden: true, value: (row) => row.crisisWeeklyConsumption },
     { key: 'gap', header: 'Il manque (pièces)', numeric: true, value: (row) => row.gap, cell: (row) => (row.gap ? <strong>{quantity(row.gap)}</strong> : quantity(row.gap)) },
-    { key: 'end', header: 'Fin projetée', numeric: true, value: (row) => row.projectedStockOut, cell: endOf },
+    { key: 'end', header: 'Fin projetée', numeric: true, value: (row) => row.projectedStockOut, cell: (row) => endOf(row, now) },
   ];
 }
 
 /** Cover of the seven items, worst first, with what is missing and when it ends. */
-export function CoverageCard({ finess, rows, history }: { finess: string; rows: readonly CoverageRowFragment[]; history: History }): ReactNode {
+export function CoverageCard({ finess, rows, history, now }: { finess: string; rows: readonly CoverageRowFragment[]; history: History; now: number }): ReactNode {
   const sorted = useMemo(() => worstFirst(rows), [rows]);
   const week = rows.map((row) => row.week).reduce((latest, one) => (one !== null && (latest === null || one > latest) ? one : latest), null);
-  const columns = useMemo(() => columnsOf(history, week), [history, week]);
+  const columns = useMemo(() => columnsOf(history, week, now), [history, week, now]);
   return (
     <Card
       title={coverageFinding(rows)}

@@ -11,6 +11,7 @@ import { useTitle } from '../../shell/use-title.js';
 import { AlertsCard } from './alerts-card.js';
 import { ChangesCard } from './changes-card.js';
 import { CoverageCard } from './coverage-card.js';
+import { EstablishmentSwitcher } from './establishment-switcher.js';
 import { ReportCard } from './report-card.js';
 import './home.css';
 
@@ -28,7 +29,7 @@ export function EstablishmentHome(): ReactNode {
 }
 
 function Content({ finess, reading }: { finess: string; reading: Reading<EstablishmentHomeQuery> }): ReactNode {
-  const { role } = useSession();
+  const { role, person } = useSession();
   const { data, failure, reload } = reading;
   const now = useNow(data?.reportingPeriod.now);
   if (failure) return <ScreenFailure failure={failure} onRetry={reload} />;
@@ -47,11 +48,12 @@ function Content({ finess, reading }: { finess: string; reading: Reading<Establi
             {establishment.ghtCode ? ` · GHT ${establishment.ghtCode}` : ''}
           </p>
         </div>
+        <EstablishmentSwitcher key={finess} finess={finess} establishments={person.establishments} />
       </div>
       <div className="screen-grid">
         <div className="stack" style={{ gridColumn: 'span 8' }}>
-          <ReportCard finess={finess} period={data.reportingPeriod} weeks={data.reportWeeks} now={now} mayReport={acts} />
-          <CoverageCard finess={finess} rows={data.coverage} history={data.coverageHistory} />
+          <ReportCard finess={finess} period={data.reportingPeriod} weeks={data.reportWeeks} items={data.coverage.map(({ item }) => item.code)} now={now} mayReport={acts} />
+          <CoverageCard finess={finess} rows={data.coverage} history={data.coverageHistory} now={now} />
         </div>
         <div className="stack" style={{ gridColumn: 'span 4' }}>
           <AlertsCard finess={finess} alerts={data.alerts.nodes} total={data.alerts.totalCount} coverage={data.coverage} now={now} mayAsk={acts} />

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { dayAndTime, duration, fullWeek, minutesBetween, shortWeek } from '../../figures/dates.js';
 import { REPORT_STATE_ICONS, REPORT_STATE_LABELS } from '../../figures/report-states.js';
 import type { EstablishmentHomeQuery } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
+import { useSession } from '../../session/session.js';
+import { savedAt } from '../entry/draft/draft.js';
+import { onDrafts, readDraft } from '../entry/draft/draft-store.js';
+import { DraftProgress } from './draft-progress.js';
 
 type Weeks = EstablishmentHomeQuery['reportWeeks'];
 type Period = EstablishmentHomeQuery['reportingPeriod'];
@@ -13,20 +17,24 @@ interface ReportCardProps {
   period: Period;
   /** The week awaited now first, then the ones before. */
   weeks: Weeks;
+  /** Codes of the articles to report. */
+  items: readonly string[];
   /** The server's time, in milliseconds. */
   now: number;
   mayReport: boolean;
 }
 
 /** The one act of the week: what is awaited, how long is left, and the button. */
-export function ReportCard({ finess, period, weeks, now, mayReport }: ReportCardProps): ReactNode {
+export function ReportCard({ finess, period, weeks, items, now, mayReport }: ReportCardProps): ReactNode {
+  const { person } = useSession();
+  const draft = useSyncExternalStore(onDrafts, () => readDraft({ email: person.email, finess, week: period.week }));
   const current = weeks.find(({ week }) => week === period.week);
   const late = weeks.find(({ state }) => state === 'MISSING');
   const sent = current?.report;
   const left = minutesBetween(now, Date.parse(period.deadline));
   const entry = `/etablissement/${finess}/saisie`;
   return (
-    <Card isKey title={`Remontée ${fullWeek(period.week)} : ${sent ? 'envoyée' : 'pas encore envoyée'}`}>
+    <Card isKey title={`Remontée ${fullWeek(period.week)}\u00A0: ${sent ? 'envoyée' : 'pas encore envoyée'}`}>
       <div className="report-card">
         <div className="report-card__time">
           {sent ? (
@@ -47,9 +55,12 @@ export function ReportCard({ finess, period, weeks, now, mayReport }: ReportCard
           )}
         </div>
         {mayReport && current?.state !== 'NOT_EXPECTED' ? (
-          <Link className={`fr-btn ${sent ? 'fr-btn--secondary' : 'fr-btn--lg'} fr-btn--icon-left fr-icon-edit-line`} to={entry}>
-            {sent ? 'Corriger' : 'Saisir la semaine'}
-          </Link>
+          <div className="report-card__act">
+            <Link className={`fr-btn ${sent ? 'fr-btn--secondary' : 'fr-btn--lg'} fr-btn--icon-left fr-icon-edit-line`} to={entry}>
+              {actOf(sent !== null && sent !== undefined, savedAt(draft) !== undefined)}
+            </Link>
+            {draft ? <DraftProgress draft={draft} items={items} corrects={Boolean(sent)} /> : null}
+          </div>
         ) : null}
       </div>
       {late ? (
@@ -62,6 +73,11 @@ export function ReportCard({ finess, period, weeks, now, mayReport }: ReportCard
       <PastReports weeks={weeks.filter(({ week }) => week !== period.week).slice(0, 8)} />
     </Card>
   );
+}
+
+function actOf(isSent: boolean, isBegun: boolean): string {
+  if (isSent) return isBegun ? 'Reprendre la correction' : 'Corriger';
+  return isBegun ? 'Reprendre la saisie' : 'Saisir la semaine';
 }
 
 function PastReports({ weeks }: { weeks: Weeks }): ReactNode {

@@ -43,7 +43,7 @@ export function MyEstablishments(): ReactNode {
         onRetry={reload}
         exports={<ExportLinks fileName="mes-etablissements" columns={columns} rows={rows} />}
         more={
-          <Link className="fr-link fr-icon-upload-line fr-link--icon-left" to={`/etablissement/${rows[0]?.finess ?? ''}/fichier`}>
+          <Link className="foot-button fr-icon-upload-line" to={`/etablissement/${rows[0]?.finess ?? ''}/fichier`}>
             Déposer un fichier pour plusieurs établissements
           </Link>
         }
@@ -55,7 +55,7 @@ export function MyEstablishments(): ReactNode {
 }
 
 function finding(left: number, total: number, week: string): string {
-  if (left === 0) return `Tout est envoyé : ${total} ${total < 2 ? 'remontée' : 'remontées'} ${week}`;
+  if (left === 0) return `Tout est envoyé\u00A0: ${total} ${total < 2 ? 'remontée' : 'remontées'} ${week}`;
   return `Il reste ${left} ${left < 2 ? 'remontée' : 'remontées'} ${week} sur ${total}`;
 }
 
@@ -63,7 +63,7 @@ function columnsOf(): Column<Row>[] {
   return [
     { key: 'name', header: 'Établissement', isRowHeader: true, value: ({ name }) => name, cell: ({ finess, name, department }) => <><Link to={`/etablissement/${finess}`}>{name}</Link> ({department.code})</> },
     { key: 'finess', header: 'FINESS', value: ({ finess }) => finess },
-    { key: 'level', header: 'Le plus exposé', value: ({ worstLevel }) => worstLevel, cell: ({ worstLevel }) => (worstLevel ? <LevelBadge level={worstLevel} /> : '—') },
+    { key: 'level', header: 'Niveau le plus grave', value: ({ worstLevel }) => worstLevel, cell: ({ worstLevel }) => (worstLevel ? <LevelBadge level={worstLevel} /> : '—') },
     {
       key: 'report',
       header: 'Remontée de la semaine',
@@ -85,7 +85,7 @@ function columnsOf(): Column<Row>[] {
       drawn: true,
       value: () => null,
       cell: ({ finess, name, currentReport }) => (
-        <Link className={`fr-btn fr-btn--sm ${currentReport ? 'fr-btn--tertiary' : ''}`} to={`/etablissement/${finess}/saisie`} aria-label={`${currentReport ? 'Corriger' : 'Saisir'} : ${name}`}>
+        <Link className={`fr-btn fr-btn--sm ${currentReport ? 'fr-btn--tertiary' : ''}`} to={`/etablissement/${finess}/saisie`} aria-label={`${currentReport ? 'Corriger' : 'Saisir'}\u00A0: ${name}`}>
           {currentReport ? 'Corriger' : 'Saisir'}
         </Link>
       ),

@@ -65,7 +65,7 @@ export function LinesStep({ preparation, own, draft, resumed, kept, troubles, on
         />
         <Input
           label="Motif (lu par l’ARS, conservé)"
-          hintText="Ce qui se passe, depuis quand, et ce qui est déjà tenté : commande repoussée, cluster, prêt refusé…"
+          hintText="Ce qui se passe, depuis quand, et ce qui est déjà tenté&nbsp;: commande repoussée, cluster, prêt refusé…"
           textArea
           state={reasonTrouble ? 'error' : 'default'}
           stateRelatedMessage={reasonTrouble}

@@ -48,7 +48,7 @@ export function RecapStep({ preparation, draft, isNew, busy, onBack, onSend }: R
           <p className="fr-mb-0">
             {isNew
               ? `Stock, consommation de crise, couverture et fin projetée des articles demandés, d’après ${week ? `la remontée ${fullWeek(week)}` : 'votre dernière remontée'}. L’ARS décide sur ces chiffres\u00A0: corriger la remontée après l’envoi ne les change pas.`
-              : 'La couverture jointe au premier dépôt ne change pas. Les quantités, l’urgence et le motif sont remplacés par ceux-ci ; les précédents restent dans le suivi.'}
+              : 'La couverture jointe au premier dépôt ne change pas. Les quantités, l’urgence et le motif sont remplacés par ceux-ci\u00A0; les précédents restent dans le suivi.'}
           </p>
         </Card>
         <Card title="Qui la reçoit">

@@ -35,7 +35,7 @@ export function useAsk(
     setBusy(false);
     if (answer?.__typename === 'EmergencyRequestSuccess') return { id: answer.request.id };
     if (answer?.__typename === 'EmergencyRequestInvalid') return { problems: answer.problems };
-    setFailed(answer?.__typename === 'EmergencyRequestConflict' ? answer.message : (failure?.message ?? 'La demande n’est pas partie. Elle est gardée sur cet appareil : réessayez.'));
+    setFailed(answer?.__typename === 'EmergencyRequestConflict' ? answer.message : (failure?.message ?? 'La demande n’est pas partie. Elle est gardée sur cet appareil\u00A0: réessayez.'));
     return {};
   };
   return { ask, busy, failed };

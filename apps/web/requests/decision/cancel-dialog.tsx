@@ -32,7 +32,7 @@ export function CancelDialog({ request, open, onClose, onCancelled, onConflict }
   return (
     <Dialog small open={open} onClose={onClose} title={`Annuler la demande ${request.reference}\u00A0?`}>
       <form noValidate onSubmit={(event) => void cancel(event)}>
-        <p>L’ARS n’aura plus rien à décider. La demande et ses étapes restent lisibles ; elle ne peut pas être reprise, mais vous pourrez en déposer une autre.</p>
+        <p>L’ARS n’aura plus rien à décider. La demande et ses étapes restent lisibles&nbsp;; elle ne peut pas être reprise, mais vous pourrez en déposer une autre.</p>
         <Troubles messages={failed ? [failed] : []} />
         <Input
           label="Motif (visible par l’ARS, conservé)"

@@ -30,7 +30,7 @@ export function troublesOf(draft: Draft, choice: Choice | undefined, { lines }: 
   if (choice === 'PARTIAL') {
     const granted = lines.map(({ item, quantity: most }) => ({ most, amount: readQuantity(draft.grants[item.code] ?? '') }));
     if (granted.some(({ most, amount }) => !amount || amount > most)) found.push({ path: 'grants', message: 'Accordez pour chaque article au moins 1 pièce, et au plus ce qui est demandé.' });
-    else if (granted.every(({ most, amount }) => amount === most)) found.push({ path: 'grants', message: 'Vous accordez tout\u00A0: choisissez plutôt « Transmettre à Santé publique France ».' });
+    else if (granted.every(({ most, amount }) => amount === most)) found.push({ path: 'grants', message: 'Vous accordez tout\u00A0: choisissez plutôt «\u00A0Transmettre à Santé publique France\u00A0».' });
   }
   if (draft.reason.trim() === '') found.push({ path: 'reason', message: 'Indiquez le motif\u00A0: l’établissement le lira, et il sera conservé.' });
   return found;

@@ -82,7 +82,7 @@ function Retained({ found, picks }: { found: Found; picks: ItemPicks }): ReactNo
 
 function Explained({ found }: { found: Found }): ReactNode {
   return (
-    <HowComputed title="Comment est-ce calculé ?">
+    <HowComputed title="Comment est-ce calculé&nbsp;?">
       <p>
         Surplus = stock − {quantity(found.safetyWeeks)} × consommation de crise − pièces déjà promises à d’autres. Ne sont listés que les établissements de la région, à{' '}
         {found.radiusKm}&nbsp;km au plus, dont la remontée est à jour, au niveau Conforme, et qui ne demandent pas eux-mêmes cet article.

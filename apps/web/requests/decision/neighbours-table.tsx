@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { levelOf } from '../../figures/levels.js';
 import { cover, quantity, readQuantity } from '../../figures/numbers.js';
+import { lowered } from '../../figures/words.js';
 import type { RequestNeighbourFragment, RequestNeighboursQuery } from '../../generated/graphql.js';
 import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
@@ -17,7 +18,7 @@ export function NeighboursTable({ found, picks, onPick }: NeighboursTableProps):
   const columns = columnsOf(found, picks, onPick);
   return (
     <div className="request-neighbours">
-      <DataTable caption={`Voisins qui peuvent donner : ${found.item.labelPlural.toLocaleLowerCase('fr')}`} columns={columns} rows={found.neighbours} rowKey={({ establishment }) => establishment.finess} />
+      <DataTable caption={`Voisins qui peuvent donner\u00A0: ${lowered(found.item.labelPlural)}`} columns={columns} rows={found.neighbours} rowKey={({ establishment }) => establishment.finess} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function RequestsList(): ReactNode {
       </div>
       <Card
         title={`${view.label}${urgency ? `, ${URGENCY_LABELS[urgency].toLocaleLowerCase('fr')}` : ''}\u00A0: ${counted(total, 'demande')}`}
-        subtitle={view.order === 'NEWEST' ? 'La plus récente d’abord' : 'Celle qui attend depuis le plus longtemps d’abord ; au-delà de 24\u00A0h, en rouge'}
+        subtitle={view.order === 'NEWEST' ? 'La plus récente d’abord' : 'Celle qui attend depuis le plus longtemps d’abord\u00A0; au-delà de 24\u00A0h, en rouge'}
         aside={
           <div className="request-filters">
             <SelectNext
@@ -93,7 +93,7 @@ function finding({ emergencyRequestCounts: { waiting } }: RequestListQuery, role
 function lead({ emergencyRequestCounts: { waiting, overdue, oldestSince } }: RequestListQuery, now: number): string {
   if (waiting === 0 || !oldestSince) return 'Une nouvelle demande s’affiche ici dès son dépôt, sans recharger la page.';
   const oldest = `La plus ancienne attend depuis ${duration(minutesBetween(Date.parse(oldestSince), now))}`;
-  return overdue === 0 ? `${oldest}.` : `${oldest} ; pour ${quantity(overdue)}, l’aide était nécessaire avant maintenant.`;
+  return overdue === 0 ? `${oldest}.` : `${oldest}\u00A0; pour ${quantity(overdue)}, l’aide était nécessaire avant maintenant.`;
 }
 
 function changed(before: URLSearchParams, name: string, value: string): URLSearchParams {

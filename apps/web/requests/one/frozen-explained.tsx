@@ -9,7 +9,7 @@ import { askedCoverage } from './snapshot-words.js';
 /** The frozen figures behind the scenarios, and the two divisions made of them. */
 export function FrozenExplained({ request }: { request: Pick<WholeRequestFragment, 'coverageAtRequest' | 'lines' | 'reference'> }): ReactNode {
   return (
-    <HowComputed title="Comment est-ce calculé ?">
+    <HowComputed title="Comment est-ce calculé&nbsp;?">
       <p>
         Couverture = (stock figé + pièces ajoutées) ÷ consommation de crise figée, tronquée à une décimale. Fin projetée = (stock figé + pièces ajoutées) ÷ consommation
         observée figée, comptée depuis la fin de la semaine de la remontée.

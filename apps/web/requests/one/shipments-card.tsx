@@ -64,7 +64,7 @@ function stateOf(shipment: RequestShipmentFragment): string {
 function receiptOf(shipment: RequestShipmentFragment): string {
   const differences = countedOf(shipment).filter(({ sent, received }) => sent !== received);
   if (differences.length === 0) return 'Compté conforme à l’envoi';
-  return `Compté : ${differences.map(({ item, sent, received }) => `${quantity(received)} sur ${pieces(sent, item)}`).join(', ')}`;
+  return `Compté\u00A0: ${differences.map(({ item, sent, received }) => `${quantity(received)} sur ${pieces(sent, item)}`).join(', ')}`;
 }
 
 const LINE_COLUMNS: readonly Column<RequestLineFragment>[] = [

@@ -23,7 +23,7 @@ export function snapshotFinding(request: WholeRequestFragment): string {
   const of = (kind: Scenario['kind']): Scenario | undefined => request.scenarios.find((one) => one.kind === kind && one.item.code === code);
   const [none, all] = [of('NONE'), of('ALL')];
   const item = none?.item ?? request.lines.find((line) => line.item.code === code)?.item;
-  if (!none || !item || none.stock === null) return 'Couverture inconnue au dépôt : pas de remontée récente';
+  if (!none || !item || none.stock === null) return 'Couverture inconnue au dépôt\u00A0: pas de remontée récente';
   const name = inSentence(item.labelPlural);
   const without =
     none.level === 'STOCK_OUT'

@@ -57,10 +57,10 @@ type Segments = [Segment, Segment, Segment?, Segment?, Segment?];
 const segmentsOf = (segments: Segment[]): Segments => segments as unknown as Segments;
 
 function stockSubtitle(name: string, safety: number | null | undefined): string {
-  return `${name}, pièces en fin de semaine${safety ? ` ; repère de sécurité = ${quantity(safety)}` : ''}`;
+  return `${name}, pièces en fin de semaine${safety ? `\u00A0; repère de sécurité = ${quantity(safety)}` : ''}`;
 }
 function useSubtitle(name: string, crisis: number | null | undefined): string {
-  return `${name}, pièces par semaine${crisis ? ` ; consommation de crise ${quantity(crisis)}` : ''}`;
+  return `${name}, pièces par semaine${crisis ? `\u00A0; consommation de crise ${quantity(crisis)}` : ''}`;
 }
 
 function trendTitle(name: string, values: readonly (number | null)[]): string {
@@ -77,7 +77,7 @@ function StockBars({ weeks, safety }: { weeks: readonly Week[]; safety: number |
     <WeekChart weeks={weeks.map(({ week }) => week)} top={top} {...(safety ? { line: { value: safety } } : {})}>
       <div className="week-chart__bars">
         {weeks.map(({ week, stockOnHand, level }) => (
-          <span key={week} title={`${shortWeek(week)} : ${quantity(stockOnHand)}`}>
+          <span key={week} title={`${shortWeek(week)}\u00A0: ${quantity(stockOnHand)}`}>
             {stockOnHand === null ? null : <i className={`level-${(level ?? 'UNKNOWN').toLowerCase()}`} style={{ height: `${(stockOnHand / top) * 100}%` }} />}
           </span>
         ))}

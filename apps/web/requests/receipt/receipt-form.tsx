@@ -56,7 +56,7 @@ export function ReceiptForm({ request, shipment, onReload }: ReceiptFormProps): 
     <Card
       isKey
       title="Comptez ce qui est arrivé"
-      subtitle="En pièces, article par article ; 0 si rien n’est arrivé"
+      subtitle="En pièces, article par article&nbsp;; 0 si rien n’est arrivé"
       aside={
         <button
           type="button"
@@ -107,7 +107,7 @@ export function ReceiptForm({ request, shipment, onReload }: ReceiptFormProps): 
           ))}
         </ul>
         {comment.trim() ? <p>«&nbsp;{comment.trim()}&nbsp;»</p> : null}
-        <p className="mention">L’ARS et Santé publique France le voient aussitôt. Ajoutez ces pièces à « Reçu » dans votre remontée de la semaine.</p>
+        <p className="mention">L’ARS et Santé publique France le voient aussitôt. Ajoutez ces pièces à «&nbsp;Reçu&nbsp;» dans votre remontée de la semaine.</p>
       </Dialog>
     </Card>
   );

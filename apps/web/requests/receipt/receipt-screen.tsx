@@ -95,7 +95,7 @@ function Received({ request, shipment }: { request: Request; shipment: RequestSh
 
 function Choose({ request, onWay, unknown }: { request: Request; onWay: readonly RequestShipmentFragment[]; unknown: boolean }): ReactNode {
   return (
-    <Card title={onWay.length === 0 ? 'Aucun envoi à compter' : 'Quel envoi est arrivé ?'}>
+    <Card title={onWay.length === 0 ? 'Aucun envoi à compter' : 'Quel envoi est arrivé\u00A0?'}>
       {unknown ? <p>L’envoi de ce lien n’appartient pas à cette demande.</p> : null}
       {onWay.length === 0 ? <Empty action={<Link to={`/demandes/${request.id}`}>Voir la demande</Link>}>Rien n’est prévu ni en route pour cette demande.</Empty> : null}
       <ul className="request-donors fr-raw-list">

@@ -40,11 +40,11 @@ const LINES_OF_HEAD = 10;
 /** Reads rows with heads in French or English, in any order; every fault is told with its line and what to do. */
 export function rowsToReports(rows: readonly (readonly string[])[], context: DepositContext): Deposit {
   const head = rows.slice(0, LINES_OF_HEAD).findIndex((row) => row.map(columnNamed).includes('item'));
-  if (head === -1) return { reports: [], faults: [{ line: 1, column: 'En-têtes', message: 'Aucune ligne d’en-têtes avec « Article », « Stock » et « Consommé ». Partez du modèle.' }] };
+  if (head === -1) return { reports: [], faults: [{ line: 1, column: 'En-têtes', message: 'Aucune ligne d’en-têtes avec «\u00A0Article\u00A0», «\u00A0Stock\u00A0» et «\u00A0Consommé\u00A0». Partez du modèle.' }] };
   const columns = (rows[head] ?? []).map(columnNamed);
   const absent = (['stockOnHand', 'consumption'] as const).filter((column) => !columns.includes(column));
   if (absent.length > 0) {
-    return { reports: [], faults: absent.map((column) => ({ line: head + 1, column: NAMES[column], message: `Colonne « ${NAMES[column]} » absente : ajoutez-la, ou partez du modèle.` })) };
+    return { reports: [], faults: absent.map((column) => ({ line: head + 1, column: NAMES[column], message: `Colonne «\u00A0${NAMES[column]}\u00A0» absente\u00A0: ajoutez-la, ou partez du modèle.` })) };
   }
   const faults: LineFault[] = [];
   const found = new Map<string, { finess: string; week: string; typed: Record<string, Texts> }>();
@@ -55,7 +55,7 @@ export function rowsToReports(rows: readonly (readonly string[])[], context: Dep
     const read = readRow(cell, context);
     const before = 'message' in read ? undefined : found.get(`${read.finess}|${read.week}`);
     if ('message' in read) faults.push({ line, column: NAMES[read.column], message: read.message });
-    else if (before?.typed[read.item]) faults.push({ line, column: NAMES.item, message: `« ${cell('item')} » est déjà donné plus haut pour cette semaine : gardez une seule ligne.` });
+    else if (before?.typed[read.item]) faults.push({ line, column: NAMES.item, message: `«\u00A0${cell('item')}\u00A0» est déjà donné plus haut pour cette semaine\u00A0: gardez une seule ligne.` });
     else {
       const report = before ?? { finess: read.finess, week: read.week, typed: {} };
       report.typed[read.item] = read.texts;
@@ -70,18 +70,18 @@ type Row = { finess: string; week: string; item: string; texts: Texts } | { colu
 
 function readRow(cell: (column: Column) => string, context: DepositContext): Row {
   const finess = cell('finess') === '' ? context.finess : cell('finess').replaceAll(/\s/g, '').toUpperCase().padStart(9, '0');
-  if (!context.establishments.includes(finess)) return { column: 'finess', message: `${finess} n’est pas de vos établissements : corrigez le numéro, ou retirez la ligne.` };
+  if (!context.establishments.includes(finess)) return { column: 'finess', message: `${finess} n’est pas de vos établissements\u00A0: corrigez le numéro, ou retirez la ligne.` };
   const week = cell('week') === '' ? context.week : weekNamed(cell('week'), context.week);
-  if (week === undefined) return { column: 'week', message: `« ${cell('week')} » n’est pas une semaine : écrivez par exemple ${context.week} ou S${context.week.slice(-2)}.` };
+  if (week === undefined) return { column: 'week', message: `«\u00A0${cell('week')}\u00A0» n’est pas une semaine\u00A0: écrivez par exemple ${context.week} ou S${context.week.slice(-2)}.` };
   const item = itemNamed(cell('item'), context.items);
-  if (item === undefined) return { column: 'item', message: `Article « ${cell('item')} » inconnu : écrivez ${context.items.map(({ labelPlural }) => labelPlural).join(', ')}.` };
+  if (item === undefined) return { column: 'item', message: `Article «\u00A0${cell('item')}\u00A0» inconnu\u00A0: écrivez ${context.items.map(({ labelPlural }) => labelPlural).join(', ')}.` };
   const texts: Record<EntryField, string> = { ...NOTHING_TYPED };
   for (const field of FIELDS) {
     const text = cell(field);
     if (text === '' && field === 'received') continue;
     const amount = amountOf(text);
     if (amount === undefined) {
-      return { column: field, message: text === '' ? 'Case vide : écrivez 0 s’il n’y en a pas.' : `« ${text} » n’est pas un nombre entier de pièces : corrigez la case.` };
+      return { column: field, message: text === '' ? 'Case vide\u00A0: écrivez 0 s’il n’y en a pas.' : `«\u00A0${text}\u00A0» n’est pas un nombre entier de pièces\u00A0: corrigez la case.` };
     }
     texts[field] = String(amount);
   }

@@ -47,7 +47,7 @@ export function PasteDialog({ pasted, start, items, onClose, onTake }: PasteDial
         <Input
           textArea
           label="Cellules copiées"
-          hintText="Une ligne par article, dans l’ordre de la page ou avec son nom : stock, reçu, consommé ; ou stock, consommé."
+          hintText="Une ligne par article, dans l’ordre de la page ou avec son nom&nbsp;: stock, reçu, consommé&nbsp;; ou stock, consommé."
           nativeTextAreaProps={{ value: text, rows: 4, onChange: (event) => setText(event.target.value), ...({ 'data-first-focus': '' } as object) }}
         />
       ) : null}
@@ -73,7 +73,7 @@ function Preview({ lines, items }: { lines: readonly BlockLine[]; items: readonl
     numeric: true,
     value: ({ texts }: BlockLine) => texts[field] ?? null,
     cell: ({ texts, unreadable }: BlockLine) =>
-      unreadable.includes(field) ? <span className="wrong-cell">« {texts[field]} » illisible</span> : texts[field] === undefined ? 'inchangé' : quantity(readQuantity(texts[field])),
+      unreadable.includes(field) ? <span className="wrong-cell">«&nbsp;{texts[field]}&nbsp;» illisible</span> : texts[field] === undefined ? 'inchangé' : quantity(readQuantity(texts[field])),
   });
   return (
     <DataTable

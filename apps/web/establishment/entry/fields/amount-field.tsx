@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { quantity, readQuantity } from '../../../figures/numbers.js';
 import type { EntryField } from '../draft/typed-report.js';
 import { beginRun, move } from './moves.js';
@@ -25,6 +25,7 @@ interface AmountFieldProps {
 export function AmountField(props: AmountFieldProps): ReactNode {
   const { text, packSize, previous, onType } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   // Spaces stay until a key is typed: a value that changes under the focus would lose its selection, and keys would be appended.
   const [focused, setFocused] = useState(false);
   const [typing, setTyping] = useState(false);
@@ -53,6 +54,10 @@ export function AmountField(props: AmountFieldProps): ReactNode {
     event.preventDefault();
   };
   const shown = boxes ?? (typing ? text : spaced(text));
+  // Filled from last week under the focus: what is typed next replaces it, as on arrival.
+  useEffect(() => {
+    if (focused && !typing && boxes === undefined) input.current?.select();
+  }, [focused, typing, boxes, shown]);
   const helpId = `${id}-help`;
   const described = [boxes !== undefined && helpId, props.problem && `${id}-problem`, props.describedBy].filter(Boolean).join(' ');
   return (
@@ -62,6 +67,7 @@ export function AmountField(props: AmountFieldProps): ReactNode {
         <span className="fr-sr-only">, {props.itemLabel}</span>
       </label>
       <input
+        ref={input}
         id={id}
         className={`fr-input amount__input${props.hasWarning ? ' amount__input--doubt' : ''}${props.problem ? ' amount__input--wrong' : ''}`}
         type="text"

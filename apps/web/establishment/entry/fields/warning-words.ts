@@ -1,5 +1,6 @@
 import { quantity } from '../../../figures/numbers.js';
 import { shortWeek } from '../../../figures/dates.js';
+import { lowered } from '../../../figures/words.js';
 import type { TypedWarningFragment } from '../../../generated/graphql.js';
 import { type EntryField, FIELDS } from '../draft/typed-report.js';
 
@@ -39,8 +40,8 @@ function balanceWords({ actual, expected, balance }: Warning, label: string, pre
   const terms = `${quantity(before)}${from}${told} − ${quantity(used)} consommées = ${quantity(expected)}.`;
   if (expected < 0) return { strong: 'Vous auriez consommé plus que vous n’aviez.', rest: `${terms} Une livraison oubliée${NBSP}?` };
   const gap = actual - expected;
-  if (gap < 0) return { strong: `${quantity(-gap)} ${label.toLowerCase()} de moins qu’attendu.`, rest: `${terms} Perte, don, péremption${NBSP}?` };
-  return { strong: `${quantity(gap)} ${label.toLowerCase()} de plus qu’attendu.`, rest: `${terms} Une livraison oubliée${NBSP}?` };
+  if (gap < 0) return { strong: `${quantity(-gap)} ${lowered(label)} de moins qu’attendu.`, rest: `${terms} Perte, don, péremption${NBSP}?` };
+  return { strong: `${quantity(gap)} ${lowered(label)} de plus qu’attendu.`, rest: `${terms} Une livraison oubliée${NBSP}?` };
 }
 
 function howFar(actual: number, median: number): string {
