@@ -13,13 +13,13 @@ function SettingCell({ setting, applied }: { setting: CrisisSettingFragment | nu
   if (!setting || setting.weeklyQuantity === null) return <span className="mention">—</span>;
   const value = quantity(setting.weeklyQuantity);
   return (
-    <>
+    <div>
       {applied ? <strong className="fr-icon-check-line fr-icon--sm"> {value}</strong> : <s>{value}</s>}
       <div className="note">
         {setting.setByName}, {day(setting.setAt, true)}
         {setting.reason ? ` · «\u00A0${setting.reason}\u00A0»` : ''}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -54,12 +54,12 @@ export function CrisisCard({ finess, rows, mayEdit, reasonRequired, onChanged }:
       value: (row) => row.observed?.weeklyQuantity,
       cell: (row) =>
         row.observed ? (
-          <>
+          <div>
             {row.source === 'OBSERVED' ? <strong className="fr-icon-check-line fr-icon--sm"> {quantity(row.observed.weeklyQuantity)}</strong> : quantity(row.observed.weeklyQuantity)}
             <div className="note">
               {shortWeek(row.observed.fromWeek)} à {shortWeek(row.observed.toWeek)}
             </div>
-          </>
+          </div>
         ) : (
           <span className="mention">moins de 4 semaines</span>
         ),

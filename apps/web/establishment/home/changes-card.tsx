@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { dayAndTime, longDay } from '../../figures/dates.js';
+import { dayAndTime } from '../../figures/dates.js';
 import { LEVEL_LABELS } from '../../figures/levels.js';
 import { cover, quantity } from '../../figures/numbers.js';
 import { ACTION_LABELS } from '../../figures/requests.js';
@@ -17,7 +17,7 @@ export function ChangesCard({ changes, since }: { changes: readonly Establishmen
   return (
     <Card
       title={fresh.length > 0 ? 'Ce qui a changé' : 'Rien de nouveau'}
-      subtitle={since === null ? 'Derniers événements' : `Depuis votre dernière visite, ${longDay(since)}${fresh.length === 0 ? '\u00A0; avant cela\u00A0:' : ''}`}
+      subtitle={since === null ? 'Derniers événements' : `Depuis votre dernière visite, ${dayAndTime(since)}${fresh.length === 0 ? '\u00A0; avant cela\u00A0:' : ''}`}
     >
       {shown.length === 0 ? <p className="mention">Aucun événement à ce jour.</p> : null}
       <ul className="home-list">

@@ -87,6 +87,6 @@ const columnsOf = (before: ConfirmationProps['before']): Column<Figures>[] => [
   { key: 'bar', header: <BulletAxis />, label: 'Barre', value: () => null, cell: ({ item, weeksOfCover, level }) => <BulletBar weeks={weeksOfCover} level={level} reference={before[item.code] ?? null} />, wide: true, drawn: true },
   { key: 'weeks', header: 'Semaines', numeric: true, value: ({ weeksOfCover }) => weeksOfCover, cell: ({ weeksOfCover }) => <span className="table__cover">{cover(weeksOfCover)}</span> },
   { key: 'level', header: 'Niveau', value: ({ level }) => level, cell: ({ level }) => <LevelBadge level={level} /> },
-  { key: 'gap', header: 'Manque', numeric: true, value: ({ gap }) => gap, cell: ({ gap }) => (gap ? quantity(gap) : '—') },
+  { key: 'gap', header: 'Il manque (pièces)', numeric: true, value: ({ gap }) => gap, cell: ({ gap }) => quantity(gap) },
   { key: 'out', header: 'Fin projetée', value: ({ projectedStockOut }) => projectedStockOut, cell: ({ projectedStockOut }) => (projectedStockOut ? day(projectedStockOut) : '—') },
 ];

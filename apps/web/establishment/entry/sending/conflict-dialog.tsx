@@ -101,5 +101,5 @@ function Side({ name, title, typed, item, differing, checked, onChange }: SidePr
 }
 
 function shown(text: string | undefined): string {
-  return text === undefined || text.trim() === '' ? 'non dit' : quantity(readQuantity(text));
+  return text === undefined || text.trim() === '' ? 'non indiqué' : quantity(readQuantity(text));
 }

@@ -90,7 +90,7 @@ function columnsOf(previousWeek: string | null): Column<EntryLine>[] {
   return [
     { key: 'item', header: 'Article', value: ({ reference }) => reference.item.labelPlural, isRowHeader: true },
     amountColumn('stockOnHand', 'Stock'),
-    { key: 'received', header: 'Reçu', numeric: true, value: ({ texts }) => (texts.received.trim() === '' ? 'non dit' : quantity(readQuantity(texts.received))) },
+    { key: 'received', header: 'Reçu', numeric: true, value: ({ texts }) => (texts.received.trim() === '' ? 'non indiqué' : quantity(readQuantity(texts.received))) },
     amountColumn('consumption', 'Consommé'),
     { key: 'weeks', header: 'Sem.', numeric: true, value: ({ weeks }) => cover(weeks) },
     { key: 'level', header: 'Niveau', value: ({ level }) => level, cell: (line) => (line.isDoubtful ? <span className="to-check fr-icon-error-warning-fill">À vérifier</span> : <LevelBadge level={line.level ?? 'UNKNOWN'} />) },
