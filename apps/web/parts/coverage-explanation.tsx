@@ -38,7 +38,7 @@ function ItemChoice({ items, explained }: { items: readonly Item[]; explained: (
   const [chosen, setChosen] = useState<string>();
   const code = chosen ?? items[0]?.code;
   return (
-    <HowComputed title="Comment est-ce calculé ?">
+    <HowComputed title="Comment est-ce calculé&nbsp;?">
       <div className="fr-select-group">
         <label className="fr-label" htmlFor={chooserId}>
           Article

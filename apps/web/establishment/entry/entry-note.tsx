@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { shortWeek } from '../../figures/dates.js';
-import { CoverageExplanation } from '../../parts/how-computed.js';
+import { CoverageExplanation } from '../../parts/coverage-explanation.js';
 import type { EntryLine } from './entry-lines.js';
 
 /** How to read the table, what counts in it, and how its cover is computed. */
