@@ -23,6 +23,21 @@ describe('Depositing a file', () => {
   });
   afterAll(async () => site.stop());
 
+  it('goes from one of a person’s establishments to another by the keyboard', async () => {
+    const { page, context } = await openWindow(site.browser, site.address, { width: 375 });
+    await signIn(page, LOGISTICS, `/etablissement/${STRASBOURG}`);
+    const button = page.getByRole('button', { name: 'Changer d’établissement (2)' });
+    await button.press('Enter');
+    await expectNothing(page);
+    await page.keyboard.press('Escape');
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.press('Enter');
+    await page.getByRole('link', { name: 'CH DE HAGUENAU (67)' }).last().press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'CH DE HAGUENAU' }).waitFor();
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await context.close();
+  });
+
   it('tells the faults of a CSV line by line, and fills the entry with the rest', async () => {
     const { page, context, errors } = await openWindow(site.browser, site.address);
     await signIn(page, LOGISTICS, DEPOSIT);

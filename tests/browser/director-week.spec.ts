@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HAGUENAU, laySmallCountry, reportLines, STRASBOURG } from '../support/small-country.js';
 import type { Caller } from '../support/running-product.js';
 import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
+import { field } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
 
 const SUBMIT = 'mutation ($input: SubmitWeeklyReportInput!) { submitWeeklyReport(input: $input) { __typename ... on ReportInvalid { problems { code message } } } }';
@@ -40,6 +41,21 @@ describe('The director’s week on the page', () => {
     expect(main.replaceAll('\u00A0', ' ')).toMatch(/8 h 1[78] min/);
     expect(main).toContain('2\u00A0200');
     expect(await page.getByRole('link', { name: 'Saisir la semaine' }).getAttribute('href')).toBe(`${HOME}/saisie`);
+    await context.close();
+  });
+
+  it('says how far the draft of this device has come, and goes back to it', async () => {
+    const { page, context } = await openWindow(site.browser, site.address);
+    await signIn(page, DIRECTOR, `${HOME}/saisie`);
+    await field(page, 'GOWN', 'stockOnHand').fill('700');
+    await field(page, 'GOWN', 'consumption').fill('900');
+    await page.getByRole('link', { name: 'Accueil', exact: true }).click();
+    await page.getByText(/^1 article sur 7, brouillon de \d\d:\d\d$/).waitFor();
+    await page.getByRole('link', { name: 'Reprendre la saisie' }).click();
+    await page.getByText('1 article complet sur 7').waitFor();
+    expect(await field(page, 'GOWN', 'stockOnHand').inputValue()).toBe('700');
+    await page.getByRole('button', { name: 'Comment est-ce calculé' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Comment est-ce calculé' }).waitFor();
     await context.close();
   });
 

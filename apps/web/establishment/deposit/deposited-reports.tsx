@@ -73,7 +73,7 @@ export function DepositedReports({ reports, items, awaited }: DepositedReportsPr
       </div>
       <div>
         {complete.length === 0 && !busy ? (
-          <p className="mention fr-mb-0">Aucune remontée complète à envoyer&nbsp;: corrigez le fichier et déposez-le de nouveau, ou terminez dans la saisie.</p>
+          <p className="mention fr-mb-0">{leftInWords(Object.values(answers), reports.length)}</p>
         ) : (
           <Button iconId="fr-icon-send-plane-line" disabled={busy} onClick={() => void sendAll()}>
             {busy ? 'Envoi…' : `Envoyer ${counted(complete.length, 'remontée complète', 'remontées complètes')}`}
@@ -85,4 +85,13 @@ export function DepositedReports({ reports, items, awaited }: DepositedReportsPr
       </p>
     </>
   );
+}
+
+/** What remains once nothing more can leave from here. */
+function leftInWords(answers: readonly string[], reports: number): string {
+  const sent = answers.filter((answer) => answer.startsWith('Envoyée')).length;
+  if (sent === reports) return `Tout est envoyé\u00A0: ${counted(sent, 'remontée', 'remontées')}.`;
+  if (sent > 0) return `${counted(sent, 'remontée envoyée', 'remontées envoyées')} sur ${reports}\u00A0; terminez les autres dans la saisie.`;
+  if (answers.length > 0) return 'Rien n’est parti\u00A0: la raison est dans la colonne État\u00A0; ouvrez la saisie.';
+  return 'Aucune remontée complète à envoyer\u00A0: corrigez le fichier et déposez-le de nouveau, ou terminez dans la saisie.';
 }
