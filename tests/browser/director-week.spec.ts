@@ -50,9 +50,9 @@ describe('The director’s week on the page', () => {
     await field(page, 'GOWN', 'stockOnHand').fill('700');
     await field(page, 'GOWN', 'consumption').fill('900');
     await page.getByRole('link', { name: 'Accueil', exact: true }).click();
-    await page.getByText(/^1 article sur 7, brouillon de \d\d:\d\d$/).waitFor();
+    await page.getByText(/^1.article sur 7, brouillon de \d\d:\d\d$/).waitFor();
     await page.getByRole('link', { name: 'Reprendre la saisie' }).click();
-    await page.getByText('1 article complet sur 7').waitFor();
+    await page.getByText(/1.article complet sur 7/).waitFor();
     expect(await field(page, 'GOWN', 'stockOnHand').inputValue()).toBe('700');
     await page.getByRole('button', { name: 'Comment est-ce calculé' }).click();
     await page.getByRole('dialog').getByRole('heading', { name: 'Comment est-ce calculé' }).waitFor();
