@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAccount } from '#access';
 import writeWorkbook from 'write-excel-file/node';
-import { HAGUENAU, ITEMS, laySmallCountry, LILLE, STRASBOURG } from '../support/small-country.js';
+import { HAGUENAU, ITEMS, laySmallCountry, LILLE, LONG_AGO, STRASBOURG } from '../support/small-country.js';
 import { openWindow, signIn } from './browser.js';
 import { expectNothing, field, MONDAY_MORNING } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
@@ -17,7 +17,7 @@ describe('Depositing a file', () => {
     site = await startPage({ now: MONDAY_MORNING });
     await laySmallCountry(site.product.db);
     await createAccount(site.product.db, {
-      email: LOGISTICS, name: 'Léa Roth', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test',
+      email: LOGISTICS, name: 'Léa Roth', password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO,
       habilitations: [STRASBOURG, HAGUENAU].map((scopeCode) => ({ role: 'REPORTER', scopeKind: 'ESTABLISHMENT', scopeCode })),
     });
   });
