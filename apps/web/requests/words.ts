@@ -1,5 +1,5 @@
 import { counted, quantity } from '../figures/numbers.js';
-import { listed } from '../figures/words.js';
+import { listed, lowered } from '../figures/words.js';
 import type { EmergencyAction, EmergencyStatus, Role } from '../generated/graphql.js';
 
 export interface AskedLine {
@@ -10,14 +10,9 @@ export interface AskedLine {
 /** Beyond a day, waiting is told in red. */
 export const LATE_AFTER_MINUTES = 24 * 60;
 
-/** "Masques FFP2" inside a sentence: "masques FFP2". */
-export function inSentence(label: string): string {
-  return label.charAt(0).toLocaleLowerCase('fr') + label.slice(1);
-}
-
 /** "9 200 blouses", no break between figure and word. */
 export function pieces(amount: number, item: { readonly labelPlural: string }): string {
-  return `${quantity(amount)}\u00A0${inSentence(item.labelPlural)}`;
+  return `${quantity(amount)}\u00A0${lowered(item.labelPlural)}`;
 }
 
 /** "9 200 blouses", "9 200 blouses et 400 charlottes", "9 200 blouses et 2 autres articles". */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { counted, quantity, readQuantity } from '../../figures/numbers.js';
 import type { CoverageRowFragment } from '../../generated/graphql.js';
+import { lowered } from '../../figures/words.js';
 
 interface AmountFieldProps {
   row: CoverageRowFragment;
@@ -22,7 +23,7 @@ export function AmountField({ row, text, trouble, onType }: AmountFieldProps): R
         className={`fr-input num${trouble ? ' fr-input--error' : ''}`}
         inputMode="numeric"
         value={text}
-        aria-label={`Quantité demandée, ${labelPlural.toLocaleLowerCase('fr')}`}
+        aria-label={`Quantité demandée, ${lowered(labelPlural)}`}
         aria-invalid={trouble !== undefined}
         aria-describedby={note ? noteId : undefined}
         name={`lines.${code}`}

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../parts/data-table.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { AmountField } from './amount-field.js';
 import { type AskTrouble, missingOf, withHelp } from './ask-lines.js';
+import { lowered } from '../../figures/words.js';
 
 type Amounts = Readonly<Record<string, string>>;
 type Open = RequestPreparationQuery['emergencyRequests']['nodes'];
@@ -98,7 +99,7 @@ function Ask({ row, checked, onToggle }: { row: CoverageRowFragment; checked: bo
     <div className="fr-checkbox-group fr-checkbox-group--sm request-keep">
       <input type="checkbox" id={id} checked={checked} onChange={onToggle} name="lines" />
       <label className="fr-label" htmlFor={id}>
-        <span className="fr-sr-only">Demander {row.item.labelPlural.toLocaleLowerCase('fr')}</span>
+        <span className="fr-sr-only">Demander {lowered(row.item.labelPlural)}</span>
       </label>
     </div>
   );

@@ -6,9 +6,10 @@ import { DecideRequestDocument, type WholeRequestFragment } from '../../generate
 import { useSending } from '../../graph/use-document.js';
 import { Card } from '../../parts/card.js';
 import { useSession } from '../../session/session.js';
-import { inSentence } from '../words.js';
+
 import { ConfirmDialog } from './confirm-dialog.js';
 import { type Choice, CHOICE_TITLES, type Draft, inputOf, redirectHint, type Trouble, troublesOf } from './decision-words.js';
+import { lowered } from '../../figures/words.js';
 
 interface DecisionCardProps {
   request: WholeRequestFragment;
@@ -65,7 +66,7 @@ export function DecisionCard({ request, draft, onDraft, onDecided, onConflict }:
               <Input
                 key={item.code}
                 label={`${item.labelPlural} accordés ou accordées`}
-                hintText={`Pièces, sur ${quantity(most)} ${inSentence(item.labelPlural)}`}
+                hintText={`Pièces, sur ${quantity(most)} ${lowered(item.labelPlural)}`}
                 nativeInputProps={{
                   inputMode: 'numeric',
                   value: draft.grants[item.code] ?? '',

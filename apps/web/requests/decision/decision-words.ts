@@ -1,7 +1,8 @@
 import { counted, quantity, readQuantity } from '../../figures/numbers.js';
 import type { DecideEmergencyRequestInput, WholeRequestFragment } from '../../generated/graphql.js';
-import { asked, inSentence, pieces } from '../words.js';
+import { asked, pieces } from '../words.js';
 import { donorsOf, hasUnreadable, type Picks, retainedOf } from './picks.js';
+import { lowered } from '../../figures/words.js';
 
 export type Choice = 'REDIRECT' | 'FORWARD' | 'PARTIAL' | 'REJECT' | 'RETURN';
 export type Grants = Readonly<Record<string, string>>;
@@ -76,7 +77,7 @@ function retainedWords(picks: Picks, lines: Request['lines']): string {
 export function redirectHint(picks: Picks, lines: Request['lines']): string {
   const donors = new Set(donorsOf(picks).map(({ finess }) => finess)).size;
   if (donors === 0) return 'Aucun voisin retenu';
-  return `${counted(donors, 'donneur')}, ${lines.filter(({ item }) => retainedOf(picks[item.code] ?? {}) > 0).map(({ item }) => `${quantity(retainedOf(picks[item.code] ?? {}))}\u00A0${inSentence(item.labelPlural)}`).join(', ')}`;
+  return `${counted(donors, 'donneur')}, ${lines.filter(({ item }) => retainedOf(picks[item.code] ?? {}) > 0).map(({ item }) => `${quantity(retainedOf(picks[item.code] ?? {}))}\u00A0${lowered(item.labelPlural)}`).join(', ')}`;
 }
 
 export const CHOICE_TITLES: Record<Choice, string> = {

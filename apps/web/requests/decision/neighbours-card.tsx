@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { shortWeek } from '../../figures/dates.js';
 import { counted, percent, quantity } from '../../figures/numbers.js';
-import { capitalized, inLetters } from '../../figures/words.js';
+import { capitalized, inLetters, lowered } from '../../figures/words.js';
 import { RequestNeighboursDocument, type RequestNeighboursQuery } from '../../generated/graphql.js';
 import { useReading } from '../../graph/use-document.js';
 import { Card } from '../../parts/card.js';
 import { ExportLinks } from '../../parts/export-links.js';
 import { HowComputed } from '../../parts/how-computed.js';
-import { inSentence, pieces } from '../words.js';
+import { pieces } from '../words.js';
 import { exportColumns } from './neighbour-columns.js';
 import { NeighboursTable } from './neighbours-table.js';
 import { type ItemPicks, proposedPicks, retainedOf } from './picks.js';
@@ -37,7 +37,7 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
   const shown = found && !showsAll ? firstOf(found, picks ?? {}) : found;
   return (
     <Card
-      title={found ? finding(found) : `Voisins\u00A0: ${inSentence(item.labelPlural)}`}
+      title={found ? finding(found) : `Voisins\u00A0: ${lowered(item.labelPlural)}`}
       subtitle={found ? subtitle(found) : undefined}
       aside={found ? <Retained found={found} picks={picks ?? {}} /> : null}
       loading={loading}
@@ -64,7 +64,7 @@ export function NeighboursCard({ requestId, item, picks, onPick }: NeighboursCar
 
 function finding({ count, totalSurplus, asked, item, safetyWeeks }: Found): string {
   const weeks = `sans passer sous ${quantity(safetyWeeks)}\u00A0semaines`;
-  if (count === 0) return `Aucun voisin ne peut donner de ${inSentence(item.labelPlural)}`;
+  if (count === 0) return `Aucun voisin ne peut donner de ${lowered(item.labelPlural)}`;
   const who = `${capitalized(inLetters(count))} ${count === 1 ? 'voisin peut' : 'voisins peuvent'}`;
   const surplus = Number(totalSurplus);
   if (surplus >= asked) return `${who} donner ${pieces(asked, item)} ${weeks}`;

@@ -18,6 +18,7 @@ import { useNewcomers } from './use-newcomers.js';
 import { useRequestList } from './use-request-list.js';
 import { awaitedBy, URGENCY_NAMES, viewNamed, viewsOf } from './views.js';
 import '../requests.css';
+import { lowered } from '../../figures/words.js';
 
 /** What waits in a territory, the longest first; everything else one choice away. */
 export function RequestsList(): ReactNode {
@@ -46,7 +47,7 @@ export function RequestsList(): ReactNode {
         </div>
       </div>
       <Card
-        title={`${view.label}${urgency ? `, ${URGENCY_LABELS[urgency].toLocaleLowerCase('fr')}` : ''}\u00A0: ${counted(total, 'demande')}`}
+        title={`${view.label}${urgency ? `, ${lowered(URGENCY_LABELS[urgency])}` : ''}\u00A0: ${counted(total, 'demande')}`}
         subtitle={view.order === 'NEWEST' ? 'La plus récente d’abord' : 'Celle qui attend depuis le plus longtemps d’abord\u00A0; au-delà de 24\u00A0h, en rouge'}
         aside={
           <div className="request-filters">
@@ -68,7 +69,7 @@ export function RequestsList(): ReactNode {
         exports={<ExportLinks fileName={`demandes-${view.name}`} columns={columns} rows={rows} readAll={list.readAll} />}
       >
         <DataTable
-          caption={`Demandes de secours, ${view.label.toLocaleLowerCase('fr')}`}
+          caption={`Demandes de secours, ${lowered(view.label)}`}
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}

@@ -20,6 +20,7 @@ import { SnapshotCard } from './snapshot-card.js';
 import { requestTitle, worstItem } from './snapshot-words.js';
 import { TimelineCard } from './timeline-card.js';
 import { TrendCards } from './trend-cards.js';
+import { lowered } from '../../figures/words.js';
 
 interface RequestPageProps {
   request: WholeRequestFragment;
@@ -61,7 +62,7 @@ export function RequestPage({ request, now, mine, onActed, onReload }: RequestPa
           <h1>{requestTitle(request)}</h1>
           <p className="page-head__lead">
             {request.reference} · déposée {dayAndTime(request.createdAt)} par {request.createdByName} · FINESS {request.establishment.finess}, {request.establishment.department.name} ·{' '}
-            {URGENCY_LABELS[request.urgency].toLocaleLowerCase('fr')}, avant {dayAndTime(request.dueAt)}
+            {lowered(URGENCY_LABELS[request.urgency])}, avant {dayAndTime(request.dueAt)}
             {request.waiting?.overdue ? <strong className="request-overdue"> (dépassé)</strong> : null}
           </p>
         </div>

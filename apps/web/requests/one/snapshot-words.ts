@@ -2,7 +2,8 @@ import { dayAndTime, fullWeek, longDay } from '../../figures/dates.js';
 import { byGravity } from '../../figures/levels.js';
 import { coverInWords, quantity } from '../../figures/numbers.js';
 import type { WholeRequestFragment } from '../../generated/graphql.js';
-import { inSentence, pieces } from '../words.js';
+import { pieces } from '../words.js';
+import { lowered } from '../../figures/words.js';
 
 export type Scenario = WholeRequestFragment['scenarios'][number];
 
@@ -24,7 +25,7 @@ export function snapshotFinding(request: WholeRequestFragment): string {
   const [none, all] = [of('NONE'), of('ALL')];
   const item = none?.item ?? request.lines.find((line) => line.item.code === code)?.item;
   if (!none || !item || none.stock === null) return 'Couverture inconnue au dépôt\u00A0: pas de remontée récente';
-  const name = inSentence(item.labelPlural);
+  const name = lowered(item.labelPlural);
   const without =
     none.level === 'STOCK_OUT'
       ? `Plus de ${name}`

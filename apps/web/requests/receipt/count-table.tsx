@@ -4,6 +4,7 @@ import { quantity, signed } from '../../figures/numbers.js';
 import type { RequestShipmentFragment } from '../../generated/graphql.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import type { CountedLine } from './counts.js';
+import { lowered } from '../../figures/words.js';
 
 interface CountTableProps {
   lines: readonly CountedLine[];
@@ -55,7 +56,7 @@ function Field({ line, trouble, onType }: { line: CountedLine; trouble: string |
         className={`fr-input num${trouble ? ' fr-input--error' : ''}`}
         inputMode="numeric"
         value={text}
-        aria-label={`Compté, ${item.labelPlural.toLocaleLowerCase('fr')}`}
+        aria-label={`Compté, ${lowered(item.labelPlural)}`}
         aria-invalid={trouble !== undefined}
         aria-describedby={trouble ? noteId : undefined}
         name={item.code}

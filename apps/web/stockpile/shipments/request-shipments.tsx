@@ -6,6 +6,7 @@ import { Card } from '../../parts/card.js';
 import { DataTable } from '../../parts/data-table.js';
 import { ShipmentActions } from './shipment-actions.js';
 import { SHIPMENT_LABELS, ShipmentContent, ShipmentState } from './shipment-state.js';
+import { lowered } from '../../figures/words.js';
 
 interface RequestShipmentsProps {
   request: ServedRequestFragment;
@@ -20,7 +21,7 @@ export function RequestShipments({ request, onDone, onStale }: RequestShipmentsP
   const current = shipments.filter(({ status }) => status !== 'CANCELLED');
   const title = current.length === 0 ? 'Envois annulés' : `${counted(current.length, 'envoi')} pour cette demande`;
   return (
-    <Card title={title} subtitle={current.map(({ reference, status }) => `${reference} : ${SHIPMENT_LABELS[status].toLocaleLowerCase('fr')}`).join(' · ')}>
+    <Card title={title} subtitle={current.map(({ reference, status }) => `${reference} : ${lowered(SHIPMENT_LABELS[status])}`).join(' · ')}>
       <DataTable
         caption="Envois de la demande"
         rows={shipments}

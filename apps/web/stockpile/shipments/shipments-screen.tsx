@@ -16,6 +16,7 @@ import { NotForThisDesk } from '../not-for-this-desk.js';
 import { shipmentColumns } from './shipment-columns.js';
 import { FILTERS, SHIPMENT_FILTERS, type ShipmentFilterName, shipmentsTitle } from './shipment-filters.js';
 import '../stockpile.css';
+import { lowered } from '../../figures/words.js';
 
 const STEP = 25;
 const MOST = 200;
@@ -82,7 +83,7 @@ function Shipments({ mayAct }: { mayAct: boolean }): ReactNode {
           ) : null
         }
       >
-        <DataTable caption={`Expéditions : ${FILTERS[name].label.toLocaleLowerCase('fr')}`} columns={columns} rows={page?.nodes ?? []} rowKey={({ id }) => id} empty="Aucune expédition dans cet état." />
+        <DataTable caption={`Expéditions : ${lowered(FILTERS[name].label)}`} columns={columns} rows={page?.nodes ?? []} rowKey={({ id }) => id} empty="Aucune expédition dans cet état." />
       </Card>
     </div>
   );

@@ -6,6 +6,7 @@ import type { OpenAlertFragment } from '../../generated/graphql.js';
 import type { Column } from '../../parts/data-table.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { acknowledgementInWords, problemInWords } from './alert-words.js';
+import { establishmentColumns } from '../establishment-columns.js';
 
 /** Days are enough beyond the first: an alert lasts weeks. */
 function daysSince(openedAt: string, now: number): string {
@@ -16,21 +17,7 @@ function daysSince(openedAt: string, now: number): string {
 /** Where, what, how grave, since when, and what is being done about it. */
 export function alertColumns(now: number, onAcknowledge: ((alert: OpenAlertFragment) => void) | undefined): Column<OpenAlertFragment>[] {
   return [
-    { key: 'finess', header: 'FINESS', hidden: true, value: ({ establishment }) => establishment.finess },
-    {
-      key: 'establishment',
-      header: 'Établissement',
-      isRowHeader: true,
-      value: ({ establishment }) => establishment.name,
-      cell: ({ establishment }) => (
-        <>
-          <Link className="fr-link fr-text--sm" to={`/etablissement/${establishment.finess}`}>
-            {establishment.name}
-          </Link>
-          <span className="mention"> ({establishment.department.code})</span>
-        </>
-      ),
-    },
+    ...establishmentColumns(),
     { key: 'department', header: 'Département', hidden: true, value: ({ establishment }) => establishment.department.name },
     { key: 'problem', header: 'Article', value: (row) => row.item?.labelPlural ?? problemInWords(row) },
     { key: 'level', header: 'Niveau', value: ({ level }) => (level ? LEVEL_LABELS[level] : null), cell: ({ level }) => (level ? <LevelBadge level={level} /> : '—') },

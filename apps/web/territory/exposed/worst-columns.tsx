@@ -8,27 +8,14 @@ import { BulletAxis, BulletBar } from '../../parts/bullet-bar.js';
 import type { Column } from '../../parts/data-table.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { WaitingAge } from '../requests/requests-card.js';
+import { establishmentColumns } from '../establishment-columns.js';
 
 export const keyOfWorst = ({ establishment, item }: WorstRowFragment): string => `${establishment.finess}-${item.code}`;
 
 /** One establishment and item: how low, until when, and whether help has been asked for. */
 export function worstColumns(now: number): Column<WorstRowFragment>[] {
   return [
-    { key: 'finess', header: 'FINESS', hidden: true, value: ({ establishment }) => establishment.finess },
-    {
-      key: 'establishment',
-      header: 'Établissement',
-      isRowHeader: true,
-      value: ({ establishment }) => establishment.name,
-      cell: ({ establishment }) => (
-        <>
-          <Link className="fr-link fr-text--sm" to={`/etablissement/${establishment.finess}`}>
-            {establishment.name}
-          </Link>
-          <span className="mention"> ({establishment.department.code})</span>
-        </>
-      ),
-    },
+    ...establishmentColumns(),
     { key: 'department', header: 'Département', hidden: true, value: ({ establishment }) => establishment.department.name },
     { key: 'item', header: 'Article', value: ({ item }) => item.labelPlural },
     { key: 'bar', header: <BulletAxis short />, drawn: true, wide: true, width: '4rem', value: () => null, cell: (row) => <BulletBar weeks={row.weeksOfCover} level={row.level} /> },

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { shortWeek } from '../../figures/dates.js';
 import { counted } from '../../figures/numbers.js';
 import type { MissingRowFragment } from '../../generated/graphql.js';
 import type { Column } from '../../parts/data-table.js';
+import { establishmentColumns } from '../establishment-columns.js';
 
 /** "6,1 %": weights are small, one decimal tells them apart; truncated. */
 export function weightInWords(weight: number): string {
@@ -40,21 +40,7 @@ export function ContactLinks({ phone, email, name }: { phone: string | null | un
 /** Who has not answered: what they weigh, since when they are silent, whom to call. */
 export function missingColumns(week: string, onComplete: ((row: MissingRowFragment) => void) | undefined): Column<MissingRowFragment>[] {
   return [
-    { key: 'finess', header: 'FINESS', hidden: true, value: ({ establishment }) => establishment.finess },
-    {
-      key: 'establishment',
-      header: 'Établissement',
-      isRowHeader: true,
-      value: ({ establishment }) => establishment.name,
-      cell: ({ establishment }) => (
-        <>
-          <Link className="fr-link fr-text--sm" to={`/etablissement/${establishment.finess}`}>
-            {establishment.name}
-          </Link>
-          <span className="mention"> ({establishment.department.code})</span>
-        </>
-      ),
-    },
+    ...establishmentColumns(),
     { key: 'commune', header: 'Commune', hidden: true, value: ({ establishment }) => establishment.communeName },
     { key: 'department', header: 'Département', hidden: true, value: ({ establishment }) => establishment.department.name },
     { key: 'weight', header: 'Poids', label: 'Poids dans la consommation de crise', numeric: true, value: ({ weight }) => weight, cell: ({ weight }) => weightInWords(weight) },
