@@ -88,8 +88,8 @@ function perimeterItem(session: Session, finess: string | undefined): { iconId: 
   };
 }
 
-function personItem(session: Session): { iconId: 'fr-icon-logout-box-r-line'; text: string; buttonProps: { onClick: () => void; title: string } } {
-  return { iconId: 'fr-icon-logout-box-r-line', text: session.person.name, buttonProps: { onClick: session.signOut, title: `Se déconnecter (${session.person.name})` } };
+function personItem(session: Session): { iconId: 'fr-icon-logout-box-r-line'; text: string; buttonProps: { onClick: () => void } } {
+  return { iconId: 'fr-icon-logout-box-r-line', text: `${session.person.name}, se déconnecter`, buttonProps: { onClick: session.signOut } };
 }
 
 /** A new screen is read from its top: focus goes to the content, as a page load would do. */
