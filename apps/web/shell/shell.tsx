@@ -7,14 +7,14 @@ import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { Skeleton } from '../parts/states.js';
 import { type Session, SessionContext } from '../session/session.js';
 import { Brand } from './brand.js';
-import { homeOf, navigationOf } from './navigation.js';
+import { homeOf, navigationOf, withDate } from './navigation.js';
 import { perimeterOf } from './perimeter.js';
 import { ScreenBoundary } from './screen-boundary.js';
 import { useLightOnPaper } from './use-light-on-paper.js';
 
 /** Header, navigation, content, footer; without a session, only what everybody may read. */
 export function Shell({ session, news }: { session: Session | undefined; news?: ReactNode }): ReactNode {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const finess = useMatch('/etablissement/:finess/*')?.params.finess ?? session?.person.establishments[0]?.finess;
   useLightOnPaper();
   const fluid = session !== undefined && session.desk !== 'establishment';
@@ -36,7 +36,7 @@ export function Shell({ session, news }: { session: Session | undefined; news?: 
           session
             ? navigationOf(session, finess).map(({ text, to, under = [] }) => ({
                 text,
-                linkProps: { to },
+                linkProps: { to: withDate(to, search) },
                 isActive: pathname === to || (!isHome(session, to) && pathname.startsWith(`${to}/`)) || under.some((path) => pathname.startsWith(`${path}/`)),
               }))
             : undefined
