@@ -76,10 +76,10 @@ export function homeOf(session: Session): string {
 }
 
 /** Screens of the crisis centre that can show a past instant. */
-const DATED = ['/france', '/carte', '/stock-strategique', '/projections'];
+const DATED = new Set(['/france', '/carte', '/stock-strategique', '/projections']);
 
 /** A link that keeps the instant looked at: going from the nation to its map must not fall back to the present unsaid. */
 export function withDate(to: string, search: string): string {
   const instant = new URLSearchParams(search).get('au');
-  return instant !== null && DATED.includes(to) ? `${to}?au=${encodeURIComponent(instant)}` : to;
+  return instant !== null && DATED.has(to) ? `${to}?au=${encodeURIComponent(instant)}` : to;
 }
