@@ -1,4 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { preset } from '@graphql-codegen/client-preset';
+
+/** The preset's documents and types; the page imports them by name, and needs neither its tag nor its index. */
+const documentsOnly: typeof preset = {
+  ...preset,
+  buildGeneratesSection: async (options) => (await preset.buildGeneratesSection(options)).filter(({ filename }) => filename.endsWith('/graphql.ts')),
+};
 
 /** Types of the page's documents, from the committed schema: `npm run web:types`. */
 const config: CodegenConfig = {
@@ -6,7 +13,7 @@ const config: CodegenConfig = {
   documents: 'apps/web/**/*.graphql',
   generates: {
     'apps/web/generated/': {
-      preset: 'client',
+      preset: documentsOnly,
       presetConfig: { fragmentMasking: false },
       config: {
         // Documents as text: the page sends them as they are, and carries no syntax trees.
@@ -19,7 +26,6 @@ const config: CodegenConfig = {
       },
     },
   },
-  hooks: { afterAllFileWrite: [] },
 };
 
 export default config;

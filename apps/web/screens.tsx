@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { administrationRoutes } from './administration/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
@@ -13,8 +13,9 @@ import { NoDesk } from './shell/no-desk.js';
 import { Shell } from './shell/shell.js';
 import { stockpileRoutes } from './stockpile/routes.js';
 import { territoryRoutes } from './territory/routes.js';
+import { lazyScreen } from './shell/lazy-screen.js';
 
-const SendQueue = lazy(() => import('./establishment/entry/sending/send-queue.js').then(({ SendQueue: default_ }) => ({ default: default_ })));
+const SendQueue = lazyScreen(async () => (await import('./establishment/entry/sending/send-queue.js')).SendQueue);
 
 /** Every address of the page. A screen's code comes when it is first opened. */
 export function Screens(): ReactNode {

@@ -10,6 +10,7 @@ import { missingReportLetter } from './rules/reminder-letter.js';
 import { alertsToTell, type AlertToTell, markAlertsTold, nextAlertEvents } from './store/alert-notice-store.js';
 import { layMessages } from './store/message-store.js';
 import { lockNotices, moveAlertsRead } from './store/notice-store.js';
+import { tellInChunks, type ToldChunk } from './tell-in-chunks.js';
 
 /** Events read in one transaction. */
 const CHUNK = 5_000;
@@ -29,15 +30,10 @@ export class TellAlerts {
 
   /** @returns how many messages were laid in the outbox. */
   async execute(): Promise<number> {
-    let laid = 0;
-    for (;;) {
-      const chunk = await this.db.transaction(async (tx) => this.tellNext(tx));
-      laid += chunk.laid;
-      if (chunk.isLast) return laid;
-    }
+    return tellInChunks(this.db, async (tx) => this.tellNext(tx));
   }
 
-  private async tellNext(tx: Transaction): Promise<{ laid: number; isLast: boolean }> {
+  private async tellNext(tx: Transaction): Promise<ToldChunk> {
     await tx.run(lockNotices);
     const now = this.clock.now();
     const { alertsReadUntil, alertsSince } = await noticeState(tx, now);

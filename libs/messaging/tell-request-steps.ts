@@ -8,6 +8,7 @@ import { type Audience, requestLetters } from './rules/request-letter.js';
 import { layMessages } from './store/message-store.js';
 import { lockNotices } from './store/notice-store.js';
 import { markStepsTold, stepsToTell, type StepToTell } from './store/request-notice-store.js';
+import { tellInChunks, type ToldChunk } from './tell-in-chunks.js';
 
 const CHUNK = 200;
 /** A step nobody could be told for that long is no news any more; it bounds what is looked at. */
@@ -24,15 +25,10 @@ export class TellRequestSteps {
 
   /** @returns how many messages were laid in the outbox. */
   async execute(): Promise<number> {
-    let laid = 0;
-    for (;;) {
-      const chunk = await this.db.transaction(async (tx) => this.tellNext(tx));
-      laid += chunk.laid;
-      if (chunk.isLast) return laid;
-    }
+    return tellInChunks(this.db, async (tx) => this.tellNext(tx));
   }
 
-  private async tellNext(tx: Transaction): Promise<{ laid: number; isLast: boolean }> {
+  private async tellNext(tx: Transaction): Promise<ToldChunk> {
     await tx.run(lockNotices);
     const now = this.clock.now();
     const { requestsSince } = await noticeState(tx, now);

@@ -16,8 +16,9 @@ interface SettleOptions {
 /**
  * Does in this process, at once, what the worker does as reports come in: for operator commands that load many of them.
  * The worker may run meanwhile; each takes its turn.
+ * @returns how many establishments had reports to evaluate.
  */
-export async function settleSituation(db: Database, clock: Clock, { logger, since, onProgress }: SettleOptions): Promise<void> {
+export async function settleSituation(db: Database, clock: Clock, { logger, since, onProgress }: SettleOptions): Promise<number> {
   const catalogue = new Catalogue(db, clock);
   const evaluate = new EvaluatePendingReports(
     db, new EvaluateReports(catalogue), new FoldAlerts(catalogue, clock), { signal: () => undefined }, logger, clock,
@@ -29,4 +30,5 @@ export async function settleSituation(db: Database, clock: Clock, { logger, sinc
   const recompute = new RecomputeCells(db, catalogue, clock);
   await recompute.markOutdated(since);
   await recompute.execute();
+  return total;
 }

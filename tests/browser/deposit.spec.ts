@@ -3,8 +3,9 @@ import { createAccount } from '#access';
 import writeWorkbook from 'write-excel-file/node';
 import { HAGUENAU, ITEMS, laySmallCountry, LILLE, LONG_AGO, STRASBOURG } from '../support/small-country.js';
 import { openWindow, signIn } from './browser.js';
-import { expectNothing, field, MONDAY_MORNING } from './entry-scene.js';
+import { field, MONDAY_MORNING } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
+import { expectNothing } from './soundness.js';
 
 const LABELS = ['Masques chirurgicaux', 'Masques FFP2', 'Blouses', 'Tabliers', 'Gants', 'Charlottes', 'Lunettes de protection'];
 const LOGISTICS = 'logistique@demo.vigie';

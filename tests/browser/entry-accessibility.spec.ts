@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
-import { entryOf, expectNothing, field, layHabits, MONDAY_MORNING, openEntry } from './entry-scene.js';
+import { entryOf, field, layHabits, MONDAY_MORNING, openEntry } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
+import { expectNothing } from './soundness.js';
 
 describe('The entry for everyone', () => {
   let site: PageUnderTest;

@@ -1,7 +1,6 @@
-import { expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { reportLines } from '../support/small-country.js';
-import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
+import { HAGUENAU, laySmallCountry, reportLines, STRASBOURG } from '../support/small-country.js';
+import { openWindow, signIn } from './browser.js';
 import type { PageUnderTest } from './page-under-test.js';
 
 export const MONDAY_MORNING = '2026-11-23T08:42:00Z';
@@ -46,6 +45,14 @@ export async function layHabits(site: PageUnderTest, email: string, finess: stri
   }
 }
 
+/** Two establishments with eight weeks of habits; one has sent S47 and lacks gowns: what an agency looks at. */
+export async function layWatchedWeek(site: PageUnderTest): Promise<void> {
+  await laySmallCountry(site.product.db);
+  await layHabits(site, 'director.strasbourg@demo.vigie', STRASBOURG);
+  await layHabits(site, 'director.haguenau@demo.vigie', HAGUENAU);
+  await sendElsewhere(site, 'director.strasbourg@demo.vigie', STRASBOURG, 0, { GOWN: { stockOnHand: 400 } });
+}
+
 /** Sends S47 as another program or window would. */
 export async function sendElsewhere(site: PageUnderTest, email: string, finess: string, expectedVersion: number, figures: Parameters<typeof reportLines>[0] = {}): Promise<void> {
   const caller = await site.product.signIn(email);
@@ -69,14 +76,4 @@ export function countedKeys(page: Page): { type(text: string): Promise<void>; pr
       for (const key of text) await press(key);
     },
   };
-}
-
-/** At the three widths: nothing for axe, nothing beyond the edge. */
-export async function expectNothing(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-  }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
 import { openWindow, signIn } from './browser.js';
-import { entryOf, expectNothing, field, layHabits, MONDAY_MORNING, openEntry, sendElsewhere } from './entry-scene.js';
+import { entryOf, field, layHabits, MONDAY_MORNING, openEntry, sendElsewhere } from './entry-scene.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
+import { expectNothing } from './soundness.js';
 
 describe('Two versions, and what was sent, for everyone', () => {
   let site: PageUnderTest;

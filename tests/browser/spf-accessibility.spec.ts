@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { type PageUnderTest, startPage } from './page-under-test.js';
+import { expectSoundScreens, LOOKS } from './soundness.js';
 import { SpfScene } from './spf-scene.js';
 
 const SCREENS = ['/demandes-transmises', '/expeditions', '/stock'] as const;
-const SCHEMES = ['light', 'dark'] as const;
 
 describe('The screens of Santé publique France', () => {
   let site: PageUnderTest;
@@ -17,17 +16,7 @@ describe('The screens of Santé publique France', () => {
   });
   afterAll(async () => site.stop());
 
-  it.each(WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const)))('have nothing against accessibility at %d px in %s', async (width, scheme) => {
-    const { page, context, errors } = await openWindow(site.browser, site.address, { width, scheme });
-    await signIn(page, 'spf@demo.vigie');
-    for (const path of SCREENS) {
-      await page.goto(path);
-      await settled(page);
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      expect([path, await violations(page)]).toEqual([path, []]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
-    }
-    expect(errors).toEqual([]);
-    await context.close();
+  it.each(LOOKS)('have nothing against accessibility at %d px in %s', async (width, scheme) => {
+    await expectSoundScreens(site, 'spf@demo.vigie', SCREENS, [width, scheme]);
   });
 });

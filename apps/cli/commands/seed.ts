@@ -21,12 +21,12 @@ export async function seedDemo(db: Database, { mode, clock, onProgress }: SeedOp
     now: clock.now(),
     onProgress: (progress) => onProgress(Math.floor(percentOf(progress) * LOADING), 100, progress.stage),
   });
-  await settleSituation(db, clock, {
+  const evaluated = await settleSituation(db, clock, {
     logger: createLogger({ logLevel: 'error' }, 'seed'),
     onProgress: (done, total) =>
       onProgress(Math.floor(100 * (LOADING + ((1 - LOADING) * done) / Math.max(1, total))), 100, 'Couvertures et alertes'),
   });
-  await dateDemoAlerts(db);
+  if (evaluated > 0) await dateDemoAlerts(db);
 }
 
 function percentOf({ stage, done, total }: SeedProgress): number {

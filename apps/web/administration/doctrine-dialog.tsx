@@ -3,6 +3,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { type DoctrineQuery, SetDoctrineValueDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
+import { FormProblem } from '../parts/form-problem.js';
 import { lowered } from '../figures/words.js';
 
 interface DoctrineDialogProps {
@@ -34,11 +35,7 @@ export function DoctrineDialog({ value, item, onClose, onChanged }: DoctrineDial
   return (
     <Dialog small open title={item ? `${value.label} : ${lowered(item)}` : value.label} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
-        {problem ? (
-          <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
-            <p>{problem}</p>
-          </div>
-        ) : null}
+        <FormProblem message={problem} />
         <Input label={`Nouvelle valeur (${value.unit})`} nativeInputProps={{ inputMode: 'decimal', value: typed, onChange: (event) => setTyped(event.target.value) }} />
         <Input label="Texte qui la fixe" hintText="Par exemple : instruction DGS du 3 novembre 2026" nativeInputProps={{ value: source, required: true, onChange: (event) => setSource(event.target.value) }} />
         <Input label="Semaine d’effet" hintText="Par exemple 2026-W49 ; vide : la semaine en cours" nativeInputProps={{ value: week, onChange: (event) => setWeek(event.target.value) }} />

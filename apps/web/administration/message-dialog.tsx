@@ -3,6 +3,7 @@ import { dayAndTime } from '../figures/dates.js';
 import { type OutboxQuery, RetryMessageDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
+import { FormProblem } from '../parts/form-problem.js';
 import './administration.css';
 
 interface MessageDialogProps {
@@ -31,11 +32,7 @@ export function MessageDialog({ message, onClose, onRetried }: MessageDialogProp
         À {message.toName} ({message.toEmail}) · écrit {dayAndTime(message.createdAt)}
         {message.sentAt ? ` · envoyé ${dayAndTime(message.sentAt)}` : ''}
       </p>
-      {problem ? (
-        <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
-          <p>{problem}</p>
-        </div>
-      ) : null}
+      <FormProblem message={problem} />
       <iframe className="message-frame" title="Contenu du courriel" sandbox="" srcDoc={message.html} />
       <details className="fr-mt-2w">
         <summary>Version texte</summary>

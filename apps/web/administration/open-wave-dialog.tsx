@@ -6,6 +6,7 @@ import { counted } from '../figures/numbers.js';
 import { OpenWaveDocument, type OpenWaveInput } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
+import { FormProblem } from '../parts/form-problem.js';
 
 const AUDIENCES: Record<OpenWaveInput['audience'], string> = {
   GHT_SUPPORT: 'Établissements supports de GHT',
@@ -41,11 +42,7 @@ export function OpenWaveDialog({ regions, onClose, onOpened }: OpenWaveDialogPro
     <Dialog small open title="Ouvrir une vague" onClose={onClose}>
       {enrolled === undefined ? (
         <form onSubmit={(event) => void open(event)} noValidate>
-          {problem ? (
-            <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
-              <p>{problem}</p>
-            </div>
-          ) : null}
+          <FormProblem message={problem} />
           <Input label="Nom" hintText="Par exemple : Vague 3, secteur privé" nativeInputProps={{ value: input.label, onChange: (event) => setInput({ ...input, label: event.target.value }) }} />
           <Input label="Code" hintText="Court et stable, par exemple prive-2026" nativeInputProps={{ value: input.code, onChange: (event) => setInput({ ...input, code: event.target.value }) }} />
           <Input label="Première semaine attendue" hintText="Par exemple 2026-W49" nativeInputProps={{ value: input.expectedFrom, onChange: (event) => setInput({ ...input, expectedFrom: event.target.value }) }} />

@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const RollOut = lazy(() => import('./roll-out.js').then(({ RollOut: default_ }) => ({ default: default_ })));
-const Doctrine = lazy(() => import('./doctrine.js').then(({ Doctrine: default_ }) => ({ default: default_ })));
-const Articles = lazy(() => import('./articles.js').then(({ Articles: default_ }) => ({ default: default_ })));
-const Accounts = lazy(() => import('./accounts.js').then(({ Accounts: default_ }) => ({ default: default_ })));
-const BackgroundWork = lazy(() => import('./background-work.js').then(({ BackgroundWork: default_ }) => ({ default: default_ })));
-const Outbox = lazy(() => import('./outbox.js').then(({ Outbox: default_ }) => ({ default: default_ })));
+const RollOut = lazyScreen(async () => (await import('./roll-out.js')).RollOut);
+const Doctrine = lazyScreen(async () => (await import('./doctrine.js')).Doctrine);
+const Articles = lazyScreen(async () => (await import('./articles.js')).Articles);
+const Accounts = lazyScreen(async () => (await import('./accounts.js')).Accounts);
+const BackgroundWork = lazyScreen(async () => (await import('./background-work.js')).BackgroundWork);
+const Outbox = lazyScreen(async () => (await import('./outbox.js')).Outbox);
 
 /** The administrator's screens. */
 export const administrationRoutes = [

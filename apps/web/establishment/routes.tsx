@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
 import { EstablishmentPage } from './establishment-page.js';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const MyEstablishments = lazy(() => import('./mine/mine.js').then(({ MyEstablishments: default_ }) => ({ default: default_ })));
-const ReportHistory = lazy(() => import('./history/history.js').then(({ ReportHistory: default_ }) => ({ default: default_ })));
-const EntryScreen = lazy(() => import('./entry/entry-screen.js').then(({ EntryScreen: default_ }) => ({ default: default_ })));
-const DepositScreen = lazy(() => import('./deposit/deposit-screen.js').then(({ DepositScreen: default_ }) => ({ default: default_ })));
+const MyEstablishments = lazyScreen(async () => (await import('./mine/mine.js')).MyEstablishments);
+const ReportHistory = lazyScreen(async () => (await import('./history/history.js')).ReportHistory);
+const EntryScreen = lazyScreen(async () => (await import('./entry/entry-screen.js')).EntryScreen);
+const DepositScreen = lazyScreen(async () => (await import('./deposit/deposit-screen.js')).DepositScreen);
 
 /** Director's and reporters' screens; the establishment's own page, which agents read too. */
 export const establishmentRoutes = [

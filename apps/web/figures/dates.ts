@@ -112,3 +112,10 @@ export function weekOf(date: string): string {
   const first = `${year - 1}-W52`;
   return moveWeek(first, Math.floor((daysBetween(sundayOf(first), date) + 6) / 7));
 }
+
+/** The date some months later, kept inside its month: "2026-11-30" + 3 is "2027-02-28". */
+export function monthsLater(date: string, months: number): string {
+  const [year, number, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, number - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, number - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
+}

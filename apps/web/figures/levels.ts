@@ -51,3 +51,16 @@ export function byGravity(a: CoverageLevel, b: CoverageLevel): number {
   const gravity = (level: CoverageLevel): number => (level === 'UNKNOWN' ? -1 : level === 'NOT_USED' ? -2 : LEVELS.indexOf(level));
   return gravity(a) - gravity(b);
 }
+
+/** The most exposed first: by level, then by cover; what is unknown or not used at the end. */
+export function worstFirst<Row extends { readonly level: CoverageLevel; readonly weeksOfCover: number | null }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => byGravity(b.level, a.level) || orLast(a.weeksOfCover) - orLast(b.weeksOfCover));
+}
+
+/** The smallest figure first, what has none at the end. */
+export function leastFirst<Row>(rows: readonly Row[], figureOf: (row: Row) => number | null): Row[] {
+  return rows.toSorted((a, b) => orLast(figureOf(a)) - orLast(figureOf(b)));
+}
+
+/** Far beyond any figure; two of them still compare as equal. */
+const orLast = (figure: number | null): number => figure ?? Number.MAX_VALUE;

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const LegalNotice = lazy(() => import('./legal-notice.js').then(({ LegalNotice: default_ }) => ({ default: default_ })));
-const Accessibility = lazy(() => import('./accessibility.js').then(({ Accessibility: default_ }) => ({ default: default_ })));
-const PersonalData = lazy(() => import('./personal-data.js').then(({ PersonalData: default_ }) => ({ default: default_ })));
+const LegalNotice = lazyScreen(async () => (await import('./legal-notice.js')).LegalNotice);
+const Accessibility = lazyScreen(async () => (await import('./accessibility.js')).Accessibility);
+const PersonalData = lazyScreen(async () => (await import('./personal-data.js')).PersonalData);
 
 /** Texts that a public site must show; templates for whoever runs the service. */
 export const legalRoutes = [

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const NationalScreen = lazy(() => import('./situation/national-screen.js').then(({ NationalScreen: default_ }) => ({ default: default_ })));
-const SheetScreen = lazy(() => import('./sheet/sheet-screen.js').then(({ SheetScreen: default_ }) => ({ default: default_ })));
-const MapScreen = lazy(() => import('./map/map-screen.js').then(({ MapScreen: default_ }) => ({ default: default_ })));
-const ProjectionsScreen = lazy(() => import('./projections/projections-screen.js').then(({ ProjectionsScreen: default_ }) => ({ default: default_ })));
-const StockpileScreen = lazy(() => import('./stockpile/stockpile-screen.js').then(({ StockpileScreen: default_ }) => ({ default: default_ })));
-const WallScreen = lazy(() => import('./wall/wall-screen.js').then(({ WallScreen: default_ }) => ({ default: default_ })));
+const NationalScreen = lazyScreen(async () => (await import('./situation/national-screen.js')).NationalScreen);
+const SheetScreen = lazyScreen(async () => (await import('./sheet/sheet-screen.js')).SheetScreen);
+const MapScreen = lazyScreen(async () => (await import('./map/map-screen.js')).MapScreen);
+const ProjectionsScreen = lazyScreen(async () => (await import('./projections/projections-screen.js')).ProjectionsScreen);
+const StockpileScreen = lazyScreen(async () => (await import('./stockpile/stockpile-screen.js')).StockpileScreen);
+const WallScreen = lazyScreen(async () => (await import('./wall/wall-screen.js')).WallScreen);
 
 /** The crisis centre's screens. */
 export const nationRoutes = [

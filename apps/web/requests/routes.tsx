@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const RequestsList = lazy(() => import('./list/requests-list.js').then(({ RequestsList: default_ }) => ({ default: default_ })));
-const OwnRequests = lazy(() => import('./list/own-requests.js').then(({ OwnRequests: default_ }) => ({ default: default_ })));
-const NewRequest = lazy(() => import('./ask/new-request.js').then(({ NewRequest: default_ }) => ({ default: default_ })));
-const CompleteRequest = lazy(() => import('./ask/complete-request.js').then(({ CompleteRequest: default_ }) => ({ default: default_ })));
-const RequestScreen = lazy(() => import('./one/request-screen.js').then(({ RequestScreen: default_ }) => ({ default: default_ })));
-const ReceiptScreen = lazy(() => import('./receipt/receipt-screen.js').then(({ ReceiptScreen: default_ }) => ({ default: default_ })));
+const RequestsList = lazyScreen(async () => (await import('./list/requests-list.js')).RequestsList);
+const OwnRequests = lazyScreen(async () => (await import('./list/own-requests.js')).OwnRequests);
+const NewRequest = lazyScreen(async () => (await import('./ask/new-request.js')).NewRequest);
+const CompleteRequest = lazyScreen(async () => (await import('./ask/complete-request.js')).CompleteRequest);
+const RequestScreen = lazyScreen(async () => (await import('./one/request-screen.js')).RequestScreen);
+const ReceiptScreen = lazyScreen(async () => (await import('./receipt/receipt-screen.js')).ReceiptScreen);
 
 /** Emergency requests: list, one request, its decision, its receipt. */
 export const requestRoutes = [

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput';
+import { FormProblem } from '../parts/form-problem.js';
 import { SignInDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { DemoAccounts } from './demo-accounts.js';
@@ -38,11 +39,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
           <h1 className="fr-mb-2w">Connexion à Vigie EPI</h1>
           <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
           <form onSubmit={(event) => void send(event)} noValidate>
-            {refusal ? (
-              <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert" id={errorId}>
-                <p>{refusal}</p>
-              </div>
-            ) : null}
+            <FormProblem message={refusal} id={errorId} />
             <Input
               label="Adresse électronique"
               nativeInputProps={{

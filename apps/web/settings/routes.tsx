@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const EstablishmentSettings = lazy(() => import('./establishment-settings.js').then(({ EstablishmentSettings: default_ }) => ({ default: default_ })));
-const TerritoryThresholds = lazy(() => import('./territory-thresholds.js').then(({ TerritoryThresholds: default_ }) => ({ default: default_ })));
+const EstablishmentSettings = lazyScreen(async () => (await import('./establishment-settings.js')).EstablishmentSettings);
+const TerritoryThresholds = lazyScreen(async () => (await import('./territory-thresholds.js')).TerritoryThresholds);
 
 /** Crisis consumption and thresholds, for who sets them and for who lives under them. */
 export const settingsRoutes = [

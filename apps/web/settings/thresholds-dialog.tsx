@@ -6,6 +6,7 @@ import { lowered } from '../figures/words.js';
 import { type ScopeKind, SetAlertRuleDocument, type ThresholdRowFragment } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { Dialog } from '../parts/dialog.js';
+import { FormProblem } from '../parts/form-problem.js';
 
 const FIELDS = ['watchBelow', 'warningBelow', 'criticalBelow'] as const;
 type Field = (typeof FIELDS)[number];
@@ -48,11 +49,7 @@ export function ThresholdsDialog({ kind, code, row, onClose, onChanged }: Thresh
   return (
     <Dialog small open title={`Seuils d’alerte\u00A0: ${lowered(row.item.labelPlural)}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
-        {problem ? (
-          <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
-            <p>{problem}</p>
-          </div>
-        ) : null}
+        <FormProblem message={problem} />
         {FIELDS.map((field) => (
           <Input
             key={field}

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { Route } from 'react-router';
+import { lazyScreen } from '../shell/lazy-screen.js';
 
-const RegionScreen = lazy(() => import('./situation/territory-screen.js').then(({ RegionScreen: default_ }) => ({ default: default_ })));
-const DepartmentScreen = lazy(() => import('./situation/territory-screen.js').then(({ DepartmentScreen: default_ }) => ({ default: default_ })));
-const EstablishmentList = lazy(() => import('./list/establishment-list.js').then(({ EstablishmentList: default_ }) => ({ default: default_ })));
-const MissingScreen = lazy(() => import('./missing/missing-screen.js').then(({ MissingScreen: default_ }) => ({ default: default_ })));
-const AlertsScreen = lazy(() => import('./alerts/alerts-screen.js').then(({ AlertsScreen: default_ }) => ({ default: default_ })));
+const RegionScreen = lazyScreen(async () => (await import('./situation/territory-screen.js')).RegionScreen);
+const DepartmentScreen = lazyScreen(async () => (await import('./situation/territory-screen.js')).DepartmentScreen);
+const EstablishmentList = lazyScreen(async () => (await import('./list/establishment-list.js')).EstablishmentList);
+const MissingScreen = lazyScreen(async () => (await import('./missing/missing-screen.js')).MissingScreen);
+const AlertsScreen = lazyScreen(async () => (await import('./alerts/alerts-screen.js')).AlertsScreen);
 
 /** What an agent follows: a region or a department, its establishments, who has not answered, what is short. */
 export const territoryRoutes = [

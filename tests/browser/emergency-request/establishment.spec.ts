@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STRASBOURG } from '../../support/small-country.js';
-import { openWindow, type Scheme, settled, signIn, violations, WIDTHS } from '../browser.js';
+import { openWindow, type Scheme, signIn, violations } from '../browser.js';
 import { DIRECTOR, layRequests, type StandingRequests } from './scene.js';
 import { type PageUnderTest, startPage } from '../page-under-test.js';
+import { expectNothing } from '../soundness.js';
 
 describe('Requests as their establishment sees them', () => {
   let site: PageUnderTest;
@@ -29,12 +30,7 @@ describe('Requests as their establishment sees them', () => {
       const { page, context, errors } = await openWindow(site.browser, site.address, { scheme });
       await signIn(page, DIRECTOR, path());
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await settled(page);
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-      }
+      await expectNothing(page);
       expect(errors).toEqual([]);
       await context.close();
     },

@@ -9,7 +9,8 @@ import { ExportLinks } from '../../parts/export-links.js';
 import { CoverageExplanation } from '../../parts/coverage-explanation.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { Sparkline } from '../../parts/sparkline.js';
-import { coverageFinding, worstFirst } from './findings.js';
+import { coverageFinding } from './findings.js';
+import { worstFirst } from '../../figures/levels.js';
 
 type History = EstablishmentHomeQuery['coverageHistory'];
 

@@ -1,14 +1,9 @@
 import { cover, coverInWords } from '../../figures/numbers.js';
-import { byGravity } from '../../figures/levels.js';
+import { worstFirst } from '../../figures/levels.js';
 import { lowered } from '../../figures/words.js';
 import type { CoverageRowFragment } from '../../generated/graphql.js';
 
 const NBSP = '\u00A0';
-
-/** Rows worst first; what is unknown or not used at the end. */
-export function worstFirst(rows: readonly CoverageRowFragment[]): CoverageRowFragment[] {
-  return rows.toSorted((a, b) => byGravity(b.level, a.level) || (a.weeksOfCover ?? Number.POSITIVE_INFINITY) - (b.weeksOfCover ?? Number.POSITIVE_INFINITY));
-}
 
 /** "Blouses : 0,8 semaine. FFP2 : 1,4. Gants : 2,7." — what is below its threshold, or that nothing is. */
 export function coverageFinding(rows: readonly CoverageRowFragment[]): string {

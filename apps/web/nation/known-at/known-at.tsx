@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { dayAndTime } from '../../figures/dates.js';
 import { Dialog } from '../../parts/dialog.js';
-import { parisClock, parisInstant } from './paris-instant.js';
+import { parisClock, parisInstant } from '../../figures/paris-instant.js';
 import type { KnownAt } from './use-known-at.js';
 
 /** Full width, so that nobody takes the past for the present. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { parisInstant } from './paris-instant.js';
+import { parisInstant } from '../../figures/paris-instant.js';
 
 export interface KnownAt {
   /** The instant asked for; null shows the present, live. */

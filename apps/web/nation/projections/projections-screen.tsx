@@ -12,7 +12,7 @@ import { HowComputed } from '../../parts/how-computed.js';
 import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { KnownAtNotice } from '../known-at/known-at.js';
-import { parisClock } from '../known-at/paris-instant.js';
+import { parisClock } from '../../figures/paris-instant.js';
 import { useKnownAt } from '../known-at/use-known-at.js';
 import { FilterBar } from './filter-bar.js';
 import { establishmentColumns, territoryColumns } from './stock-out-columns.js';

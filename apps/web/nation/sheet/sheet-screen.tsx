@@ -7,7 +7,7 @@ import { type NationalSituationQuery, NationalSituationDocument } from '../../ge
 import { useReading } from '../../graph/use-document.js';
 import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
-import { parisClock } from '../known-at/paris-instant.js';
+import { parisClock } from '../../figures/paris-instant.js';
 import { useKnownAt } from '../known-at/use-known-at.js';
 import { nationalFinding } from '../situation/national-finding.js';
 import { nationalVariables } from '../situation/national-screen.js';

@@ -1,4 +1,4 @@
-import { levelOf } from '../../figures/levels.js';
+import { leastFirst, levelOf } from '../../figures/levels.js';
 import { coverInWords } from '../../figures/numbers.js';
 import { capitalized, inLetters } from '../../figures/words.js';
 import { streakOf } from './trend.js';
@@ -33,5 +33,5 @@ function ofOthers(others: readonly ItemCover[], worstIsFine: boolean): string {
 
 /** The lowest first, what is unknown last. */
 export function byCover<Row extends { weeksOfCover: number | null }>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (a.weeksOfCover ?? Number.POSITIVE_INFINITY) - (b.weeksOfCover ?? Number.POSITIVE_INFINITY));
+  return leastFirst(rows, ({ weeksOfCover }) => weeksOfCover);
 }

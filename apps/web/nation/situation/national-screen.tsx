@@ -10,7 +10,7 @@ import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useTitle } from '../../shell/use-title.js';
 import { KnownAtButton, KnownAtNotice } from '../known-at/known-at.js';
-import { parisClock } from '../known-at/paris-instant.js';
+import { parisClock } from '../../figures/paris-instant.js';
 import { type KnownAt, useKnownAt } from '../known-at/use-known-at.js';
 import { AnsweredStrip } from './answered-strip.js';
 import { MapCard } from './map-card.js';

@@ -1,3 +1,4 @@
+import { leastFirst } from '../../figures/levels.js';
 import { percent } from '../../figures/numbers.js';
 import type { NationalStockpileFragment } from '../../generated/graphql.js';
 
@@ -5,7 +6,7 @@ export type StockpileRow = NationalStockpileFragment['items'][number];
 
 /** The furthest below its target first, what has no target last. */
 export function byShare(rows: readonly StockpileRow[]): StockpileRow[] {
-  return [...rows].sort((a, b) => (a.coverageOfTarget ?? Number.POSITIVE_INFINITY) - (b.coverageOfTarget ?? Number.POSITIVE_INFINITY));
+  return leastFirst(rows, ({ coverageOfTarget }) => coverageOfTarget);
 }
 
 /** "Stock stratégique : blouses à 60 % de la cible". */

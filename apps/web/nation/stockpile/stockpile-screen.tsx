@@ -7,7 +7,7 @@ import { useReading } from '../../graph/use-document.js';
 import { useLive } from '../../graph/use-live.js';
 import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useTitle } from '../../shell/use-title.js';
-import { parisClock } from '../known-at/paris-instant.js';
+import { parisClock } from '../../figures/paris-instant.js';
 import { LotsCard } from './lots-card.js';
 import { TargetsCard } from './targets-card.js';
 

@@ -1,4 +1,4 @@
-import { byGravity, levelOf } from '../../figures/levels.js';
+import { levelOf, worstFirst } from '../../figures/levels.js';
 import { quantity, readQuantity } from '../../figures/numbers.js';
 import type { CoverageLevel, CoverageRowFragment, EmergencyRequestLineInput } from '../../generated/graphql.js';
 import type { AskDraft } from './ask-draft.js';
@@ -10,14 +10,9 @@ export interface AskTrouble {
 
 const LARGEST_QUANTITY = 100_000_000;
 
-/** Most exposed first; what is not used comes last. */
-export function askableRows(coverage: readonly CoverageRowFragment[]): CoverageRowFragment[] {
-  return coverage.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99));
-}
-
 /** The item asked for by the link; without one, those in critical shortage; else the most exposed that misses something. */
 export function prefilled(coverage: readonly CoverageRowFragment[], article: string | null): Record<string, string> {
-  const rows = askableRows(coverage);
+  const rows = worstFirst(coverage);
   const named = rows.filter(({ item }) => item.code === article);
   const grave = rows.filter(({ level }) => level === 'CRITICAL' || level === 'STOCK_OUT');
   const chosen = named.length > 0 ? named : grave.length > 0 ? grave : rows.filter(({ gap }) => gap).slice(0, 1);

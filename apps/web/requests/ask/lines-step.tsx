@@ -6,8 +6,9 @@ import { URGENCY_LABELS } from '../../figures/requests.js';
 import type { RequestPreparationQuery, Urgency } from '../../generated/graphql.js';
 import { Card } from '../../parts/card.js';
 import type { AskDraft } from './ask-draft.js';
-import { type AskTrouble, askableRows } from './ask-lines.js';
+import { type AskTrouble } from './ask-lines.js';
 import { AskTable } from './ask-table.js';
+import { worstFirst } from '../../figures/levels.js';
 
 interface LinesStepProps {
   preparation: RequestPreparationQuery;
@@ -30,7 +31,7 @@ const HINTS: Record<Urgency, string> = {
 
 /** What is missing, how soon and why. */
 export function LinesStep({ preparation, own, draft, resumed, kept, troubles, onChange, onNext }: LinesStepProps): ReactNode {
-  const rows = askableRows(preparation.coverage);
+  const rows = worstFirst(preparation.coverage);
   const week = rows.find((row) => row.week !== null)?.week;
   const reasonTrouble = troubles.find(({ path }) => path === 'reason')?.message;
   const linesTrouble = troubles.find(({ path }) => path === 'lines')?.message;

@@ -10,7 +10,8 @@ import { LevelBadge } from '../../parts/level-badge.js';
 import { useSession } from '../../session/session.js';
 import { asked } from '../words.js';
 import type { AskDraft } from './ask-draft.js';
-import { askableRows, withHelp } from './ask-lines.js';
+import { withHelp } from './ask-lines.js';
+import { worstFirst } from '../../figures/levels.js';
 
 interface RecapStepProps {
   preparation: RequestPreparationQuery;
@@ -31,7 +32,7 @@ interface Hypothesis {
 export function RecapStep({ preparation, draft, isNew, busy, onBack, onSend }: RecapStepProps): ReactNode {
   const { person } = useSession();
   const { establishment } = preparation;
-  const rows = askableRows(preparation.coverage).filter(({ item }) => item.code in draft.amounts);
+  const rows = worstFirst(preparation.coverage).filter(({ item }) => item.code in draft.amounts);
   const lines = rows.map((row) => ({ item: row.item, quantity: readQuantity(draft.amounts[row.item.code] ?? '') ?? 0 }));
   const hypotheses = rows.flatMap((row, index) => hypothesesOf(row, lines[index]?.quantity ?? 0));
   const week = rows.find((row) => row.week !== null)?.week;

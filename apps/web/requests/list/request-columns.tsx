@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayAndTime } from '../../figures/dates.js';
-import { byGravity, LEVEL_LABELS } from '../../figures/levels.js';
+import { LEVEL_LABELS, worstFirst } from '../../figures/levels.js';
 import { cover } from '../../figures/numbers.js';
 import { STATUS_LABELS, URGENCY_LABELS } from '../../figures/requests.js';
 import type { RequestRowFragment } from '../../generated/graphql.js';
@@ -15,7 +15,7 @@ type Frozen = RequestRowFragment['coverageAtRequest'][number];
 /** The worst frozen figure among what is asked: the snapshot holds every item. */
 function worstOf({ coverageAtRequest, lines }: RequestRowFragment): Frozen | undefined {
   const asked = coverageAtRequest.filter(({ item }) => lines.some((line) => line.item.code === item.code));
-  return asked.toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99))[0];
+  return worstFirst(asked)[0];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayAndTime, fullWeek, longDay } from '../../figures/dates.js';
-import { byGravity } from '../../figures/levels.js';
+import { worstFirst } from '../../figures/levels.js';
 import { coverInWords, quantity } from '../../figures/numbers.js';
 import type { WholeRequestFragment } from '../../generated/graphql.js';
 import { pieces } from '../words.js';
@@ -14,7 +14,7 @@ export function askedCoverage({ coverageAtRequest, lines }: Pick<WholeRequestFra
 
 /** Among what is asked, the item whose cover is worst says the finding. */
 export function worstItem(request: Pick<WholeRequestFragment, 'coverageAtRequest' | 'lines'>): string | undefined {
-  const sorted = askedCoverage(request).toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99));
+  const sorted = worstFirst(askedCoverage(request));
   return sorted[0]?.item.code ?? request.lines[0]?.item.code;
 }
 

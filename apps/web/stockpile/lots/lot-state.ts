@@ -1,7 +1,8 @@
+import { monthsLater } from '../../figures/dates.js';
+import { leastFirst } from '../../figures/levels.js';
 import { counted, percent } from '../../figures/numbers.js';
 import { lowered } from '../../figures/words.js';
 import type { StockByLotQuery, StockLotFragment } from '../../generated/graphql.js';
-import { monthsLater } from '../paris.js';
 
 export type StockItem = StockByLotQuery['stockpile']['items'][number];
 
@@ -30,7 +31,7 @@ export function standingOf({ expiresOn, quarantined, onHand }: Pick<StockLotFrag
 
 /** The furthest below its target first, what has no target last. */
 export function byShare(items: readonly StockItem[]): StockItem[] {
-  return [...items].sort((a, b) => (a.coverageOfTarget ?? Number.POSITIVE_INFINITY) - (b.coverageOfTarget ?? Number.POSITIVE_INFINITY));
+  return leastFirst(items, ({ coverageOfTarget }) => coverageOfTarget);
 }
 
 /** Lots in the order of the items' table, first expired first within an item. */

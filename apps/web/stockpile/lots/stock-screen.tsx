@@ -7,7 +7,6 @@ import { CardFailure, Skeleton } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { ScreenHead } from '../../shell/screen-head.js';
 import { useTitle } from '../../shell/use-title.js';
-import { dateInParis } from '../paris.js';
 import { AdjustDialog } from './adjust-dialog.js';
 import { ItemsCard } from './items-card.js';
 import { inItemOrder, stockTitle } from './lot-state.js';
@@ -15,6 +14,7 @@ import { LotsTable } from './lots-table.js';
 import { MovementsDialog } from './movements-dialog.js';
 import { ReceiveDialog } from './receive-dialog.js';
 import '../stockpile.css';
+import { dateInParis } from '../../figures/paris-instant.js';
 
 type Opened = { readonly what: 'receive' } | { readonly what: 'adjust' | 'movements'; readonly lot: StockLotFragment };
 

@@ -9,10 +9,10 @@ import { Card } from '../../parts/card.js';
 import { HowComputed } from '../../parts/how-computed.js';
 import { LevelBadge } from '../../parts/level-badge.js';
 import { levelOfRequest } from '../queue/queue-order.js';
-import { dateInParis } from '../paris.js';
 import { type DraftLine, shortOf } from './draft-plan.js';
 import { allocatedOf, coverAfter } from './effect.js';
 import { EffectExplained } from './effect-explained.js';
+import { dateInParis } from '../../figures/paris-instant.js';
 
 interface EffectCardProps {
   request: ServedRequestFragment;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { day, month } from '../../figures/dates.js';
+import { day, month, monthsLater } from '../../figures/dates.js';
 import { quantity } from '../../figures/numbers.js';
 import { lowered } from '../../figures/words.js';
 import { Card } from '../../parts/card.js';
@@ -7,7 +7,6 @@ import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';
 import { HowComputed } from '../../parts/how-computed.js';
 import { Empty } from '../../parts/states.js';
-import { monthsLater } from '../paris.js';
 import { type DraftLine, type DraftRow, shortOf } from './draft-plan.js';
 import { LotsChart } from './lots-chart.js';
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { month } from '../../figures/dates.js';
+import { daysBetween, month, monthsLater } from '../../figures/dates.js';
 import { quantity } from '../../figures/numbers.js';
-import { daysBetween, monthsLater } from '../paris.js';
 import type { DraftRow } from './draft-plan.js';
 
 /** Side of the largest square, in pixels. */

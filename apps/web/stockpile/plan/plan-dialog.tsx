@@ -4,7 +4,7 @@ import { quantity } from '../../figures/numbers.js';
 import { lowered } from '../../figures/words.js';
 import { PlanShipmentDocument, type ServedRequestFragment } from '../../generated/graphql.js';
 import { useSending } from '../../graph/use-document.js';
-import { parisInstant } from '../../nation/known-at/paris-instant.js';
+import { parisInstant } from '../../figures/paris-instant.js';
 import { Dialog } from '../../parts/dialog.js';
 import { type Refusal, refusalOf, StepRefusal } from '../shipments/step-refusal.js';
 import { type DraftLine, shortOf, takesOf } from './draft-plan.js';

@@ -1,6 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { parisInstant } from '../../nation/known-at/paris-instant.js';
-import { dateInParis } from '../paris.js';
+import { dateInParis, parisInstant } from '../../figures/paris-instant.js';
 import type { LotProposalPartsFragment, ServedRequestFragment } from '../../generated/graphql.js';
 import { departuresOf, draftOf } from './draft-plan.js';
 import { EffectCard } from './effect-card.js';

@@ -3,7 +3,7 @@ import { shortWeek } from '../../figures/dates.js';
 import { LEVEL_ICONS, LEVEL_LABELS } from '../../figures/levels.js';
 import { cover } from '../../figures/numbers.js';
 import type { CoverageRowFragment, OpenAlertFragment } from '../../generated/graphql.js';
-import { worstFirst } from '../../establishment/home/findings.js';
+import { worstFirst } from '../../figures/levels.js';
 import { Card } from '../../parts/card.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { ExportLinks } from '../../parts/export-links.js';

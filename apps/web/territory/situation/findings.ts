@@ -1,4 +1,4 @@
-import { byGravity, levelOf } from '../../figures/levels.js';
+import { leastFirst } from '../../figures/levels.js';
 import { counted, coverInWords } from '../../figures/numbers.js';
 import type { CoverageLevel, TerritoryItemFragment } from '../../generated/graphql.js';
 
@@ -13,7 +13,7 @@ export function graveCount(levels: Counts): number {
 
 /** Items of a territory, the lowest cover first; what nobody knows last. */
 export function lowestFirst(items: readonly TerritoryItemFragment[]): TerritoryItemFragment[] {
-  return items.toSorted((a, b) => byGravity(levelOf(b.weeksOfCover), levelOf(a.weeksOfCover)) || (a.weeksOfCover ?? Infinity) - (b.weeksOfCover ?? Infinity));
+  return leastFirst(items, ({ weeksOfCover }) => weeksOfCover);
 }
 
 /** "Blouses : 1,0 semaine pour la région ; 55 établissements critiques ou en rupture". */

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { counted, cover, coverInWords, quantity } from '../../../figures/numbers.js';
 import { day, dayAndTime, duration, shortWeek } from '../../../figures/dates.js';
-import { byGravity } from '../../../figures/levels.js';
+import { worstFirst } from '../../../figures/levels.js';
 import { EntryOutcomeDocument, type EntryOutcomeQuery, type SentReportFragment } from '../../../generated/graphql.js';
 import { useLive } from '../../../graph/use-live.js';
 import { useReading } from '../../../graph/use-document.js';
@@ -39,7 +39,7 @@ export function Confirmation({ finess, report, before, onCorrect, isNew }: Confi
     const timer = setInterval(reload, ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [ready, reload]);
-  const sorted = (data?.coverage ?? []).toSorted((one, other) => byGravity(other.level, one.level) || (one.weeksOfCover ?? 99) - (other.weeksOfCover ?? 99));
+  const sorted = worstFirst(data?.coverage ?? []);
   return (
     <div className="stack">
       <section className="entry-sent">

@@ -5,6 +5,7 @@ import { shortWeek } from '../../../figures/dates.js';
 import { type Column, DataTable } from '../../../parts/data-table.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { LevelBadge } from '../../../parts/level-badge.js';
+import { FormProblem } from '../../../parts/form-problem.js';
 import type { EntryLine } from '../entry-lines.js';
 import { warningWords } from '../fields/warning-words.js';
 
@@ -46,11 +47,7 @@ export function RecapDialog(props: RecapDialogProps): ReactNode {
       <p className="recap">
         {props.establishment}, au nom de <strong>{props.inNameOf}</strong>.
       </p>
-      {props.failure ? (
-        <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w" role="alert">
-          <p>{props.failure}</p>
-        </div>
-      ) : null}
+      <FormProblem message={props.failure} />
       <DataTable caption={`Valeurs de ${shortWeek(week)}`} columns={columnsOf(previousWeek)} rows={lines} rowKey={({ reference }) => reference.item.code} />
       {warnings.length === 0 ? null : (
         <div className="entry-warning fr-mt-2w">

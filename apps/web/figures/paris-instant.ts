@@ -1,3 +1,5 @@
+import { moveDay } from './dates.js';
+
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' });
 
 /** An instant as the clocks of Paris show it: "2026-11-20T12:00". */
@@ -17,4 +19,9 @@ export function parisInstant(clock: string): string | undefined {
   let instant = asUtc;
   for (let round = 0; round < 2; round += 1) instant = asUtc - (Date.parse(`${parisClock(instant)}:00Z`) - instant);
   return new Date(instant).toISOString();
+}
+
+/** The date in Paris at an instant, some days later when asked: "2026-11-23". */
+export function dateInParis(instant: string, daysLater = 0): string {
+  return moveDay(parisClock(instant), daysLater);
 }
