@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type Config, createLogger, nestLogger } from '#platform';
+import { openWork } from './access/open-work.js';
 import { ApiModule } from './api.module.js';
 import { servePage } from './page/serve-page.js';
 
@@ -30,6 +31,7 @@ export function configureApi(app: NestExpressApplication, config: Config): NestE
   app.set('etag', false);
   if (config.trustProxy) app.set('trust proxy', 1);
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(config) } }));
+  app.use(openWork());
   app.useBodyParser('json', { limit: LARGEST_BODY });
   for (const handler of servePage(config)) app.use(handler);
   return app;

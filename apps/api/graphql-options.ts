@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
-import type { Actor, SignIn } from '#access';
+import { type Actor, identifyWork, type SignIn } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -31,8 +31,10 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
-      const actor = token === undefined ? undefined : await signIn.actorOf(token);
-      return { req, res, actor: isMeant(req, actor) ? actor : undefined };
+      const signedIn = token === undefined ? undefined : await signIn.actorOf(token);
+      const actor = isMeant(req, signedIn) ? signedIn : undefined;
+      identifyWork(actor);
+      return { req, res, actor };
     },
   };
 }

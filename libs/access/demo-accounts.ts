@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, Database, statement } from '#platform';
+import { asSystem, CONFIG, type Config, Database, statement } from '#platform';
 import type { Habilitation } from './rules/roles.js';
 
 /** An account that anyone may use, in the demonstration only. */
@@ -31,6 +31,6 @@ export class DemoAccounts {
 
   /** In the order of the week; none in production, whatever the database holds. */
   async execute(): Promise<DemoAccount[]> {
-    return this.config.mode === 'production' ? [] : this.db.run(list);
+    return this.config.mode === 'production' ? [] : asSystem(async () => this.db.run(list));
   }
 }

@@ -2,6 +2,8 @@ export { ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Actor, type Habilitation, type 
 export { ROLE_LABELS } from './rules/role-labels.js';
 export { PERMISSIONS, type Permission } from './rules/permissions.js';
 export { holds, outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
+export { identifyWork } from './identify-work.js';
+export { rowSettingsOf } from './rules/row-settings.js';
 export { scopeCondition, type ScopeCondition } from './scope-condition.js';
 export { AccessModule } from './access.module.js';
 export { KnownActors } from './known-actors.js';

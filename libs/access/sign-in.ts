@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
+import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
 import { hashToken } from './hash-token.js';
+import { identifyWork } from './identify-work.js';
 import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
@@ -27,6 +28,12 @@ export class SignIn {
 
   /** One answer, in the same time, for an unknown address, a wrong password, a disabled or a demo account in production. */
   async open(email: string, password: string): Promise<SignInOutcome> {
+    const outcome = await asSystem(async () => this.tryToOpen(email, password));
+    if (outcome.kind === 'success') identifyWork(outcome.actor);
+    return outcome;
+  }
+
+  private async tryToOpen(email: string, password: string): Promise<SignInOutcome> {
     const [account] = await this.db.run(findAccountByEmail, email.trim().toLowerCase());
     const verified = await verifyPassword(password, account?.passwordHash);
     if (!account || !verified || account.disabledAt !== null) return REFUSED;
@@ -43,7 +50,7 @@ export class SignIn {
   async actorOf(token: string): Promise<Actor | undefined> {
     const hash = hashToken(token);
     const session = hash.toString('base64');
-    return this.known.find(session) ?? this.known.learn(session, async () => this.read(hash));
+    return this.known.find(session) ?? this.known.learn(session, async () => asSystem(async () => this.read(hash)));
   }
 
   /** When the person signed in before this session; null the first time. */
@@ -59,7 +66,7 @@ export class SignIn {
   }
 
   async close(token: string): Promise<void> {
-    await this.db.run(revokeSession, hashToken(token), this.clock.now());
+    await asSystem(async () => this.db.run(revokeSession, hashToken(token), this.clock.now()));
     this.known.forget();
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { CLOCK, type Clock, Database, LOGGER, type Logger } from '#platform';
+import { asSystem, CLOCK, type Clock, Database, LOGGER, type Logger } from '#platform';
 import { hashToken } from './hash-token.js';
 import { KnownActors } from './known-actors.js';
 import type { Actor } from './rules/roles.js';
@@ -58,7 +58,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
     // Watched before it is read: a change in between makes it due.
     this.watched.add(one);
     try {
-      const [row] = await this.db.run(findActorByToken, one.tokenHash, this.clock.now());
+      const [row] = await asSystem(async () => this.db.run(findActorByToken, one.tokenHash, this.clock.now()));
       if (!row) this.watched.delete(one);
       one.known = row;
     } catch (error) {
@@ -94,7 +94,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
   private async read(one: Watched, known: ActorRow): Promise<void> {
     one.isDue = false;
     try {
-      const [row] = await this.db.run(findActorByToken, one.tokenHash, this.clock.now());
+      const [row] = await asSystem(async () => this.db.run(findActorByToken, one.tokenHash, this.clock.now()));
       if (row && held(row) === held(known)) one.known = row;
       else if (this.watched.delete(one)) one.onEnd(row ? 'CHANGED' : 'OVER');
     } catch (error) {

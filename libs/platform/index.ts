@@ -11,6 +11,7 @@ export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';
 export { Mailer, type Mail, type MailFailure } from './mail/mailer.js';
 export { PlatformModule } from './platform.module.js';
 export { Refusal, type Problem } from './problem.js';
+export { asSystem, currentWork, NO_ROWS, type Person, runInWork, SYSTEM_ROWS, type WorkContext } from './work-context.js';
 export { PRODUCT_VERSION } from './product-version.js';
 export { jobContract, type JobContract } from './queue/job-contract.js';
 export { JobQueue, type JobHandler, type QueueCounts } from './queue/job-queue.js';

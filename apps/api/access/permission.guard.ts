@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { type Actor, type Permission, scopeFor, SignIn } from '#access';
+import { type Actor, identifyWork, type Permission, scopeFor, SignIn } from '#access';
 import { Refusal } from '#platform';
 import type { SignedContext } from '../graphql-context.js';
 import { PERMISSION, PUBLIC } from './allow.js';
@@ -32,6 +32,7 @@ export class PermissionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = sessionToken(request);
     request.actor = token === undefined ? undefined : await this.signIn.actorOf(token);
+    identifyWork(request.actor);
     return request.actor;
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Actor } from '#access';
-import type { Logger } from '#platform';
+import { type Logger, runInWork, type WorkContext } from '#platform';
 
 /** Messages a page sends between two keep-alives: it subscribes to a handful of things. */
 const MOST_MESSAGES = 200;
@@ -22,6 +22,7 @@ export class LiveConnection {
   constructor(
     readonly socket: WebSocket,
     readonly request: IncomingMessage,
+    private readonly work: WorkContext,
     private readonly logger: Logger,
   ) {}
 
@@ -75,7 +76,7 @@ export class LiveConnection {
     if (this.messages > MOST_MESSAGES) socket.close(POLICY_VIOLATION, 'Too many messages');
     if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
     if (socket.readyState !== socket.OPEN) return;
-    receive(String(data)).catch((error: unknown) => {
+    runInWork(this.work, async () => receive(String(data))).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'live message not handled');
       socket.close(TRY_AGAIN_LATER, 'Try again later');
     });

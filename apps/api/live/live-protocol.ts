@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Context, makeServer, type Server } from 'graphql-ws';
-import type { SessionEnd, WatchSessions } from '#access';
+import { identifyWork, type SessionEnd, type WatchSessions } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from '../access/session-token.js';
 import { formatError } from '../shared/format-error.js';
@@ -39,6 +39,7 @@ export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logg
     const open = (openOf.get(token) ?? 0) + 1;
     openOf.set(token, open);
     connection.actor = session.actor;
+    identifyWork(session.actor);
     connection.onRelease(() => {
       session.stop();
       const left = (openOf.get(token) ?? 1) - 1;

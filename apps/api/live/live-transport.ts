@@ -8,6 +8,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { WatchSessions } from '#access';
 import { CONFIG, type Config, LOGGER, type Logger } from '#platform';
+import { workOfSocket } from '../access/open-work.js';
 import { LiveConnection } from './live-connection.js';
 import { liveProtocol } from './live-protocol.js';
 
@@ -49,7 +50,7 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
         return;
       }
       this.sockets.handleUpgrade(request, socket, head, (opened) => {
-        const connection = new LiveConnection(opened, request, this.logger);
+        const connection = new LiveConnection(opened, request, workOfSocket(request, this.config), this.logger);
         this.connections.add(connection);
         connection.onRelease(() => this.connections.delete(connection));
         connection.serve(protocol);

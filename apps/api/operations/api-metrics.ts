@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ChangeFeed } from '#changes';
 import { evaluationLag } from '#coverage';
-import { CLOCK, type Clock, Database } from '#platform';
+import { asSystem, CLOCK, type Clock, Database } from '#platform';
 import { LiveTransport } from '../live/live-transport.js';
 
 /** Prometheus metrics of the API process and of the work that waits in the database. */
@@ -35,7 +35,7 @@ export class ApiMetrics {
   }
 
   async text(): Promise<string> {
-    const lag = await evaluationLag(this.db, this.clock.now());
+    const lag = await asSystem(async () => evaluationLag(this.db, this.clock.now()));
     this.waiting.set(lag.reports);
     this.age.set(lag.oldestSeconds);
     this.setAside.set(lag.setAside);
