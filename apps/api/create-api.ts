@@ -29,7 +29,7 @@ function contentPolicy(config: Config): Record<string, string[] | null> {
 export function configureApi(app: NestExpressApplication, config: Config): NestExpressApplication {
   app.disable('x-powered-by');
   app.set('etag', false);
-  if (config.trustProxy) app.set('trust proxy', 1);
+  app.set('trust proxy', config.trustProxy);
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(config) } }));
   app.use(openWork());
   app.useBodyParser('json', { limit: LARGEST_BODY });

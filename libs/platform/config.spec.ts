@@ -3,7 +3,7 @@ import { InvalidConfigError, readConfig } from './config.js';
 
 const PRODUCTION = {
   VIGIE_MODE: 'production',
-  DATABASE_URL: 'postgresql://vigie:secret@db/vigie',
+  DATABASE_URL: 'postgresql://vigie:kR7v-2mQp-9xWd@db/vigie',
   PUBLIC_URL: 'https://vigie.example',
 };
 
@@ -47,6 +47,7 @@ describe('in production', () => {
 
   test.each([
     ['the embedded database', { DATABASE_URL: undefined }, 'DATABASE_URL'],
+    ['a guessable password', { DATABASE_URL: 'postgresql://vigie:vigie@db/vigie' }, 'mot de passe'],
     ['an address without https', { PUBLIC_URL: 'http://vigie.example' }, 'PUBLIC_URL'],
     ['an invented time', { VIGIE_NOW: '2026-11-23T09:00:00Z' }, 'VIGIE_NOW'],
   ])('%s is refused', (_, change, named) => {

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { fr } from 'zod/locales';
+import { neededInProduction } from './settings/production-switches.js';
+import { UnreadableSetting, withSettingFiles } from './settings/setting-files.js';
+import { parseTrustedProxies, type TrustedProxies } from './settings/trusted-proxies.js';
 
 z.config(fr());
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const proxies = z.string().transform((text, context): TrustedProxies => {
+  const parsed = parseTrustedProxies(text);
+  if (parsed !== undefined) return parsed;
+  context.addIssue({ code: 'custom', message: 'attendu\u00A0: false, un nombre de mandataires (5 au plus), ou leurs adresses et réseaux séparés par des virgules' });
+  return z.NEVER;
+});
 
 const environment = z.object({
   VIGIE_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -16,7 +24,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(false),
   /** The State's design is for State sites; elsewhere `neutre`. */
   VIGIE_THEME: z.enum(['etat', 'neutre']).default('etat'),
   /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
@@ -37,7 +45,7 @@ export interface Config {
   /** Address that messages come from. */
   readonly mailFrom: string;
   readonly logLevel: string;
-  readonly trustProxy: boolean;
+  readonly trustProxy: TrustedProxies;
   readonly now: string | undefined;
   readonly theme: 'etat' | 'neutre';
 }
@@ -51,14 +59,15 @@ export class InvalidConfigError extends Error {}
  * @throws {InvalidConfigError} one French line per wrong variable, naming it.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const present = Object.fromEntries(Object.entries(withFiles(env)).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`);
     throw new InvalidConfigError(`Configuration invalide. ${lines.join(' ; ')}`);
   }
   const values = parsed.data;
-  if (values.VIGIE_MODE === 'production') refuseWeakProduction(values);
+  const needed = values.VIGIE_MODE === 'production' ? neededInProduction(values) : [];
+  if (needed.length > 0) throw new InvalidConfigError(`Mode production refusé. Il faut : ${needed.join(' ; ')}.`);
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return {
     mode: values.VIGIE_MODE,
@@ -77,13 +86,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-function refuseWeakProduction(values: z.infer<typeof environment>): void {
-  const missing = [
-    values.DATABASE_URL === undefined && 'DATABASE_URL (la base embarquée est réservée à la démonstration)',
-    !values.PUBLIC_URL?.startsWith('https://') && 'PUBLIC_URL en https://',
-    values.VIGIE_NOW !== undefined && 'VIGIE_NOW absent (horloge simulée interdite)',
-  ].filter((problem) => problem !== false);
-  if (missing.length > 0) {
-    throw new InvalidConfigError(`Mode production refusé. Il faut : ${missing.join(' ; ')}.`);
+function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  try {
+    return withSettingFiles(env, Object.keys(environment.shape));
+  } catch (error) {
+    if (error instanceof UnreadableSetting) throw new InvalidConfigError(`Configuration invalide. ${error.message}`);
+    throw error;
   }
 }

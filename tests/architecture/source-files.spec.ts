@@ -42,3 +42,10 @@ test('folders are named after what is in them, files in kebab-case', () => {
   const notKebab = code.map((file) => basename(file)).filter((name) => !/^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z-]+)*\.(tsx?|js)$/.test(name));
   expect({ vague, notKebab }).toEqual({ vague: [], notKebab: [] });
 });
+
+test('who makes a temporary folder removes it', async () => {
+  const makers = code.filter((file) => file !== 'tests/architecture/source-files.spec.ts');
+  const sources = await Promise.all(makers.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8')] as const));
+  const left = sources.filter(([, text]) => /mkdtemp(Sync)?\(/.test(text) && !/\brm(Sync)?\(|VIGIE_TEST_FILES/.test(text));
+  expect(left.map(([file]) => file)).toEqual([]);
+});

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The shared open data, outside the repository: VIGIE_SHARED_DATA, or beside the repository. Undefined when absent. */
@@ -10,9 +9,9 @@ export function sharedDataFile(name: string): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
-/** A file of its own in a temporary folder. */
+/** A file in a folder of its own, gone when the run ends. */
 export async function temporaryFile(name: string, content: string | Buffer): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'vigie-')), name);
+  const file = join(await mkdtemp(join(process.env['VIGIE_TEST_FILES'] ?? '', 'file-')), name);
   await writeFile(file, content);
   return file;
 }

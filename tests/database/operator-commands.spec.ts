@@ -17,7 +17,7 @@ let context: CommandContext;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'vigie-test-commands-'));
+  folder = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-commands-`));
   await database.db.manager.query(`
     INSERT INTO region (code, name) VALUES ('44', 'Grand Est'), ('11', 'Île-de-France');
     INSERT INTO department (code, name, region_code) VALUES ('57', 'Moselle', '44'), ('75', 'Paris', '11');

@@ -29,7 +29,7 @@ export class Installation {
   readonly origin: string;
 
   static async create(): Promise<Installation> {
-    const folder = await mkdtemp(join(tmpdir(), 'vigie-faults-'));
+    const folder = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-faults-`));
     await chmod(folder, 0o755);
     await build(folder);
     const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });

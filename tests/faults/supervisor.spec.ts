@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'vigie-test-supervisor-'));
+  dataDir = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-supervisor-`));
   // In production nothing is seeded: what is tested here is the processes.
   env = { VIGIE_MODE: 'production', PUBLIC_URL: 'https://vigie.example', DATABASE_URL: database.url, VIGIE_DATA_DIR: dataDir };
 });

@@ -18,7 +18,7 @@ export interface TestRedis {
  * @returns undefined, after one line that says so, when redis-server is not installed.
  */
 export async function startRedis(address?: string): Promise<TestRedis | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigie-test-redis-'));
+  const folder = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-redis-`));
   const port = address === undefined ? await freePort() : Number(new URL(address).port);
   const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,6 +10,7 @@ const FOLDER = 'vigie-test-';
 
 let server: EmbeddedPostgres | undefined;
 let folder: string | undefined;
+let files: string | undefined;
 
 /**
  * Starts one PostgreSQL for the whole run (TEST_DATABASE_URL names another) and prepares a migrated template, which each
@@ -17,8 +18,11 @@ let folder: string | undefined;
  */
 export async function startTestServer(): Promise<void> {
   let url = process.env['TEST_DATABASE_URL'];
+  await removeLeftovers();
+  // What spec files write: thousands of small files, all gone at the end.
+  files = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-files-`));
+  process.env['VIGIE_TEST_FILES'] = files;
   if (!url) {
-    await removeLeftovers();
     folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
     await chmod(folder, 0o755);
     server = await startEmbeddedPostgres({ dataDir: folder, settings: DISPOSABLE });
@@ -32,6 +36,7 @@ export async function startTestServer(): Promise<void> {
 }
 
 export async function stopTestServer(): Promise<void> {
+  if (files) await rm(files, { recursive: true, force: true });
   if (server && folder) {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

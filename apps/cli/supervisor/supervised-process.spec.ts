@@ -14,7 +14,7 @@ let failures: StartFailure[] = [];
 let supervised: SupervisedProcess;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vigie-test-supervised-'));
+  folder = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-supervised-`));
   said = [];
   failures = [];
 });

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { neededInProduction } from './production-switches.js';
+
+const DEMONSTRATION_PASSWORD = 'un mot de passe';
+const url = (password: string, user = 'vigie_app'): { DATABASE_URL: string; PUBLIC_URL: string } => ({
+  DATABASE_URL: `postgresql://${user}:${encodeURIComponent(password)}@base/vigie`,
+  PUBLIC_URL: 'https://vigie.example',
+});
+
+test.each([
+  '', 'short', 'elevenchars', 'postgres', 'postgres2026!', 'Motdepasse-2026', 'changeme-changeme', 'vigie-epi-demo-1', 'vigie_app_2026_!', 'aaaaaaaaaaaaaaaa',
+  'ababababababab', '123456789012', 'azertyuiop123', 'password%41bc1',
+])('a password anybody would try is refused: %j', (password) => {
+  expect(neededInProduction(url(password))).toEqual([expect.stringContaining(DEMONSTRATION_PASSWORD)]);
+});
+
+test.each(['correct-cheval-pile-agrafe', 'x8!Vq2#kLm0/zR'])('a chosen one is not: %s', (password) => expect(neededInProduction(url(password))).toEqual([]));
+
+test('nor is what a generator draws', () => {
+  for (let draw = 0; draw < 500; draw += 1) {
+    expect(neededInProduction(url(randomBytes(18).toString('base64url')))).toEqual([]);
+    expect(neededInProduction(url(randomBytes(16).toString('hex')))).toEqual([]);
+  }
+});
+
+test('a socket of the machine or a client certificate needs no password', () => {
+  const PUBLIC_URL = 'https://vigie.example';
+  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@localhost/vigie?host=/var/run/postgresql' })).toEqual([]);
+  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@base/vigie?sslcert=client.pem' })).toEqual([]);
+  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@base/vigie' })).toHaveLength(1);
+});

@@ -1,0 +1,57 @@
+/** What production looks at before it starts; the embedded database, a guessable password or an invented time end there. */
+export interface SwitchedSettings {
+  readonly DATABASE_URL?: string | undefined;
+  readonly PUBLIC_URL?: string | undefined;
+  readonly VIGIE_NOW?: string | undefined;
+}
+
+interface Switch {
+  readonly isRefused: (settings: SwitchedSettings) => boolean;
+  /** What to set instead, in French; never a value, which may be a secret. */
+  readonly needed: string;
+}
+
+/** Below, a password is found by trying (ANSSI, authentification multifacteur et mots de passe, 2021). */
+const SHORTEST_PASSWORD = 12;
+/** Fewer different characters than this is one key held down, or two. */
+const FEWEST_CHARACTERS = 6;
+/** What installers and examples put, and what people type instead of choosing; longest first. */
+const USUAL = /motdepasse|postgresql|azertyuiop|qwertyuiop|changeme|changeit|password|passwort|postgres|exemple|example|azerty|qwerty|secret|admin|vigie|demo|root|test|pass|epi|abc/g;
+
+const SWITCHES: readonly Switch[] = [
+  { isRefused: ({ DATABASE_URL }) => DATABASE_URL === undefined, needed: 'DATABASE_URL (la base embarquée est réservée à la démonstration)' },
+  {
+    isRefused: ({ DATABASE_URL }) => DATABASE_URL !== undefined && hasWeakPassword(new URL(DATABASE_URL)),
+    needed: `dans DATABASE_URL un mot de passe d’au moins ${SHORTEST_PASSWORD} caractères, ni usuel ni tiré du nom du compte`,
+  },
+  { isRefused: ({ PUBLIC_URL }) => !PUBLIC_URL?.startsWith('https://'), needed: 'PUBLIC_URL en https://' },
+  { isRefused: ({ VIGIE_NOW }) => VIGIE_NOW !== undefined, needed: 'VIGIE_NOW absent (horloge simulée interdite)' },
+];
+
+/** What production needs and does not have, one French phrase each; none when it may start. */
+export function neededInProduction(settings: SwitchedSettings): string[] {
+  return SWITCHES.filter(({ isRefused }) => isRefused(settings)).map(({ needed }) => needed);
+}
+
+/** A socket of the machine or a client certificate proves who asks without a password. */
+function hasWeakPassword({ username, password, hostname, searchParams }: URL): boolean {
+  const isProvenOtherwise = searchParams.get('host')?.startsWith('/') === true || searchParams.has('sslcert') || hostname.startsWith('%2F');
+  if (password === '' && isProvenOtherwise) return false;
+  return isWeak(decoded(password), decoded(username));
+}
+
+/** Short, of few characters, or the account's name or usual words with figures around. */
+function isWeak(password: string, user: string): boolean {
+  if (password.length < SHORTEST_PASSWORD || new Set(password).size < FEWEST_CHARACTERS) return true;
+  const lower = password.toLowerCase();
+  const chosen = (user.length > 2 ? lower.replaceAll(user.toLowerCase(), '') : lower).replaceAll(USUAL, '').replaceAll(/[^\p{L}]/gu, '');
+  return chosen.length < 3;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
