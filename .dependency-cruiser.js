@@ -1,6 +1,7 @@
 // The house's dependency rule (ARCHITECTURE.md). Each feature may use only those before it in the week.
 const ORDER = [
   'platform',
+  'audit',
   'access',
   'changes',
   'directory',

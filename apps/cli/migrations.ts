@@ -1,5 +1,6 @@
 import { accessSchema } from '#access';
 import { alertsSchema } from '#alerts';
+import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { coverageSchema } from '#coverage';
 import { directorySchema } from '#directory';
@@ -12,6 +13,7 @@ import { stockpileSchema } from '#stockpile';
 
 /** What each feature keeps in the database, in the order of the week. */
 export const SCHEMAS: readonly FeatureSchema[] = [
+  auditSchema,
   accessSchema,
   directorySchema,
   catalogueSchema,

@@ -1,0 +1,4 @@
+import type { FeatureSchema } from '#platform';
+import { CreateAuditTrail1795430100000 } from './store/migrations/1795430100000-create-audit-trail.js';
+
+export const auditSchema: FeatureSchema = { entities: [], migrations: [CreateAuditTrail1795430100000] };
