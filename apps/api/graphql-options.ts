@@ -5,10 +5,11 @@ import { type Actor, identifyWork, type SignIn } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { checkedOperations } from './limits/check-operation.js';
+import { MOST_TOKENS, operationLimits } from './limits/operation-limits.js';
 import { notOverHttp } from './live/not-over-http.js';
 import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
-import { MOST_TOKENS, operationLimits } from './shared/operation-limits.js';
 
 export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): ApolloDriverConfig {
   const limits = operationLimits(config);
@@ -27,7 +28,7 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     // The page sends its operations whole: nothing sent is remembered for another.
     persistedQueries: false,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, notOverHttp(), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
+    plugins: [...limits.plugins, notOverHttp(), checkedOperations(config.mostOperationCost), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);

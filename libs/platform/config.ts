@@ -25,6 +25,7 @@ const environment = z.object({
   MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
+  VIGIE_MOST_COST: z.coerce.number().int().min(30_000).max(1_000_000).default(150_000),
   /** The State's design is for State sites; elsewhere `neutre`. */
   VIGIE_THEME: z.enum(['etat', 'neutre']).default('etat'),
   /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
@@ -46,6 +47,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly trustProxy: TrustedProxies;
+  /** Values that the answer of one operation may hold, as counted before it runs; the costliest screen asks for 27,000. */
+  readonly mostOperationCost: number;
   readonly now: string | undefined;
   readonly theme: 'etat' | 'neutre';
 }
@@ -81,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM ?? `ne-pas-repondre@${new URL(publicUrl).hostname}`,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
+    mostOperationCost: values.VIGIE_MOST_COST,
     now: values.VIGIE_NOW,
     theme: values.VIGIE_THEME,
   };

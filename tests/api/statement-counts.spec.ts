@@ -130,7 +130,7 @@ describe('Each operation runs as many statements for two hundred rows as for one
   });
 
   async function startCountry(size: number): Promise<Country> {
-    const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false });
+    const product = await startProduct({ now: '2026-11-23T20:00:00+01:00', worker: false, config: { mostOperationCost: Infinity } });
     await product.db.manager.query(layMany(size));
     const signed = { password: 'vigie-demo', isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO };
     await createAccount(product.db, { ...signed, email: CENTRE, name: 'Jean Martin', habilitations: HABILITATIONS });

@@ -3,8 +3,9 @@ import { type Context, makeServer, type Server } from 'graphql-ws';
 import { identifyWork, type SessionEnd, type WatchSessions } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from '../access/session-token.js';
+import { OperationCheck } from '../limits/check-operation.js';
+import { operationLimits } from '../limits/operation-limits.js';
 import { formatError } from '../shared/format-error.js';
-import { operationLimits } from '../shared/operation-limits.js';
 import type { LiveConnection } from './live-connection.js';
 import { prepareSubscription, spoken } from './live-operation.js';
 
@@ -21,7 +22,7 @@ type LiveContext = Context<Record<string, unknown> | undefined, LiveConnection>;
 
 /** GraphQL over a socket: who may connect, and which operations run. */
 export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logger, sessions: WatchSessions): Server<LiveConnection> {
-  const limits = { rules: operationLimits(config).validationRules, hideSuggestions: config.mode === 'production' };
+  const limits = { rules: operationLimits(config).validationRules, hideSuggestions: config.mode === 'production', check: new OperationCheck(schema, config.mostOperationCost) };
   const format = formatError(logger);
   const say = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map(spoken).map((error) => format(error.toJSON(), error));
   const openOf = new Map<string, number>();

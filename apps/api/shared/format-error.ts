@@ -12,7 +12,12 @@ const SPOKEN = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_TOO_COSTLY',
+  'TOO_MANY_REQUESTS',
 ]);
+
+/** The limits say their sentence through a library that takes every refusal for a fault of syntax. */
+const OUR_OWN = /^Syntax Error: (?=Opération )/;
 
 /** The one map from what was thrown to what is said. What is not meant for people is logged and masked under a reference. */
 export function formatError(logger: Logger) {
@@ -22,7 +27,7 @@ export function formatError(logger: Logger) {
     if (error instanceof Refusal) return { ...place, message: error.message, extensions: { code: error.code } };
     const code = formatted.extensions?.['code'];
     if (error instanceof GraphQLError && typeof code === 'string' && SPOKEN.has(code)) {
-      return { ...place, message: error.message, extensions: { code } };
+      return { ...place, message: error.message.replace(OUR_OWN, ''), extensions: { code } };
     }
     const reference = crypto.randomUUID();
     logger.error({ err: error, reference, path: formatted.path }, 'request failed');
