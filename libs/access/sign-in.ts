@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
+import { recordAudit } from '#audit';
 import { hashToken } from './hash-token.js';
 import { identifyWork } from './identify-work.js';
 import { KnownActors } from './known-actors.js';
 import { verifyPassword } from './passwords.js';
 import type { Actor } from './rules/roles.js';
-import { findAccountByEmail, findActorByToken, findPreviousVisit, findSessionEnd, insertSession, revokeSession } from './store/account-store.js';
+import { type AccountRow, findAccountByEmail, findActorByToken, findPreviousVisit, findSessionEnd, insertSession, revokeSession } from './store/account-store.js';
 
 const SESSION_HOURS = 12;
 
@@ -34,14 +35,18 @@ export class SignIn {
   }
 
   private async tryToOpen(email: string, password: string): Promise<SignInOutcome> {
-    const [account] = await this.db.run(findAccountByEmail, email.trim().toLowerCase());
+    const address = email.trim().toLowerCase();
+    const [account] = await this.db.run(findAccountByEmail, address);
     const verified = await verifyPassword(password, account?.passwordHash);
-    if (!account || !verified || account.disabledAt !== null) return REFUSED;
-    if (account.isDemo && this.config.mode === 'production') return REFUSED;
+    if (!account || !verified || account.disabledAt !== null) return this.refuse(account, address);
+    if (account.isDemo && this.config.mode === 'production') return this.refuse(account, address);
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    await this.db.run(insertSession, hashToken(token), account.id, now, expiresAt);
+    await this.db.transaction(async (tx) => {
+      await tx.run(insertSession, hashToken(token), account.id, now, expiresAt);
+      await recordAudit(tx, { action: 'session.open', person: account, subject: { kind: 'account', id: account.id }, detail: { means: 'PASSWORD' }, at: now });
+    });
     const actor = await this.actorOf(token);
     return actor ? { kind: 'success', token, actor, expiresAt } : REFUSED;
   }
@@ -66,8 +71,22 @@ export class SignIn {
   }
 
   async close(token: string): Promise<void> {
-    await asSystem(async () => this.db.run(revokeSession, hashToken(token), this.clock.now()));
+    const at = this.clock.now();
+    await asSystem(async () =>
+      this.db.transaction(async (tx) => {
+        const [person] = await tx.run(revokeSession, hashToken(token), at);
+        if (person) await recordAudit(tx, { action: 'session.close', person, subject: { kind: 'account', id: person.id }, at });
+      }),
+    );
     this.known.forget();
+  }
+
+  /** Told as it was tried; why it failed is in no answer. */
+  private async refuse(account: Pick<AccountRow, 'id' | 'name'> | undefined, address: string): Promise<SignInOutcome> {
+    const person = account ?? { id: null, name: address };
+    const subject = account ? { kind: 'account', id: account.id } : null;
+    await recordAudit(this.db, { action: 'session.refuse', person, subject, at: this.clock.now() });
+    return REFUSED;
   }
 
   private async read(tokenHash: Buffer): Promise<{ value: Actor; holdsMs: number } | undefined> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeCondition, scopeFor, type Scope } from '#access';
+import { type Actor, outOfScope, scopeCondition, scopeFor, type Scope, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { announceChange, placesOf } from '#changes';
 import { CLOCK, type Clock, Database, type Problem, statement } from '#platform';
 import { checkMove } from './rules/lifecycle.js';
@@ -33,10 +34,23 @@ export class AcknowledgeAlert {
     const move = checkMove(alert.status, 'ACKNOWLEDGED', actor.habilitations.map((held) => held.role));
     if (move.kind === 'illegal') return { kind: 'invalid', problems: [{ code: move.code, path: 'id', message: move.message }] };
     const note = payload.note?.trim() || null;
-    const [done] = await this.db.run(saveAcknowledgement, alert.id, alert.version, actor.name, this.clock.now(), note);
-    if (done) await announceChange(this.db, { topics: ['ALERTS'], where: placesOf([alert]) });
+    const done = await this.save(actor, alert, note);
     const current = await this.find(scope, payload.id);
     return done ? { kind: 'success', alert: current } : { kind: 'conflict', current };
+  }
+
+  /** @returns false when the alert has changed since. */
+  private async save(actor: Actor, alert: Alert, note: string | null): Promise<boolean> {
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const [done] = await tx.run(saveAcknowledgement, alert.id, alert.version, actor.name, at, note);
+      if (!done) return false;
+      await announceChange(tx, { topics: ['ALERTS'], where: placesOf([alert]) });
+      const signed = signedBy(actor, 'alert.acknowledge', alert);
+      const detail = { level: alert.level, item: alert.itemCode, week: alert.week };
+      await recordAudit(tx, { ...signed, action: 'alert.acknowledge', place: alert, subject: { kind: 'alert', id: alert.id }, detail, at });
+      return true;
+    });
   }
 
   /** @throws {Refusal} FORBIDDEN when the alert does not exist in the scope. */

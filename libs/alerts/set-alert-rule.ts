@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeCovers, scopeFor, type ScopeKind } from '#access';
+import { type Actor, outOfScope, scopeCovers, scopeFor, type ScopeKind, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { announceChange, type ChangedPlace } from '#changes';
 import {
@@ -66,6 +67,7 @@ export class SetAlertRule {
       for (const item of chosen) await this.record(tx, actor, payload, item);
       await this.askAgain(tx, payload);
       await announceChange(tx, { topics: ['SETTINGS'], where: payload.kind === 'NATION' ? 'EVERYWHERE' : [changedBy(place)] });
+      await this.audit(tx, actor, payload, place);
     });
     this.queue.signal(reportSubmitted, {});
     return { kind: 'success', thresholds };
@@ -105,6 +107,18 @@ export class SetAlertRule {
       payload.criticalBelow ?? null, payload.enabled ?? null, payload.reason?.trim() || null,
       actor.accountId, actor.name, this.clock.now(),
     );
+  }
+
+  private async audit(tx: Transaction, actor: Actor, payload: SetAlertRulePayload, place: ThresholdPlace): Promise<void> {
+    const { item, watchBelow, warningBelow, criticalBelow, enabled } = payload;
+    await recordAudit(tx, {
+      ...signedBy(actor, 'alert-rule.set', place),
+      action: 'alert-rule.set',
+      place: { regionCode: place.regionCode || null, departmentCode: place.departmentCode || null, finess: place.finess || null },
+      subject: item == null ? null : { kind: 'item', id: item },
+      detail: { kind: payload.kind, watchBelow, warningBelow, criticalBelow, enabled },
+      at: this.clock.now(),
+    });
   }
 
   private async askAgain(tx: Transaction, { kind, code }: SetAlertRulePayload): Promise<void> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeFor } from '#access';
+import { type Actor, outOfScope, scopeFor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue } from '#catalogue';
 import { announceChange } from '#changes';
 import { CLOCK, type Clock, Database, JobQueue, type Problem, ReportingWeek } from '#platform';
@@ -41,6 +42,13 @@ export class ChangeDoctrine {
       if (recorded.kind === 'success') {
         await askEvaluationOfTerritory(tx, null, null, effectiveFrom.monday);
         await announceChange(tx, { topics: ['SETTINGS'], where: 'EVERYWHERE' });
+        await recordAudit(tx, {
+          ...signedBy(actor, 'doctrine.set'),
+          action: 'doctrine.set',
+          subject: { kind: 'doctrine', id: payload.key },
+          detail: { item: payload.itemCode, value: payload.value, source: payload.source, effectiveFrom: effectiveFrom.toString() },
+          at: this.clock.now(),
+        });
       }
       return recorded;
     });

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database, JobQueue } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { evaluationLag } from './evaluation-lag.js';
@@ -28,9 +30,15 @@ export class EvaluationFailures {
   }
 
   /** Has an establishment's reports tried again at once. @returns false when it was not set aside. */
-  async retry(finess: string): Promise<boolean> {
-    const forgotten = await this.db.run(forgetFailure, finess);
-    if (forgotten.length === 0) return false;
+  async retry(actor: Actor, finess: string): Promise<boolean> {
+    const at = this.clock.now();
+    const isForgotten = await this.db.transaction(async (tx) => {
+      const forgotten = await tx.run(forgetFailure, finess);
+      if (forgotten.length === 0) return false;
+      await recordAudit(tx, { ...signedBy(actor, 'operations.retry'), action: 'evaluation.retry', place: { finess }, at });
+      return true;
+    });
+    if (!isForgotten) return false;
     this.queue.signal(reportSubmitted, {});
     return true;
   }

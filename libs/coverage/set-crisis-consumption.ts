@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
+import { type Actor, outOfScope, scopeCovers, scopeFor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { announceChange, placesOf } from '#changes';
 import { CLOCK, type Clock, Database, JobQueue, type Problem } from '#platform';
@@ -54,6 +55,14 @@ export class SetCrisisConsumption {
       await tx.run(insertCrisisChange, finess, item, source, weeklyQuantity, reason, actor.accountId, actor.name, this.clock.now());
       await askEvaluation(tx, finess, FIRST_WEEK);
       await announceChange(tx, { topics: ['SETTINGS'], where: placesOf([{ ...place, finess }]) });
+      await recordAudit(tx, {
+        ...signedBy(actor, 'crisis-consumption.set', { ...place, finess }),
+        action: 'crisis-consumption.set',
+        place: { ...place, finess },
+        subject: { kind: 'item', id: item },
+        detail: { weeklyQuantity, source },
+        at: this.clock.now(),
+      });
     });
     this.queue.signal(reportSubmitted, {});
     const after = await this.coverage.execute(scope, payload.finess, null);

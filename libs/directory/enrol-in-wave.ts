@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '#platform';
+import { Database, type Sql } from '#platform';
 import { enrolInWave, findWave, unknownFiness } from './store/wave-store.js';
 
 /** Which establishments a wave takes in; closed ones are never enrolled. */
@@ -32,12 +32,13 @@ export type EnrolInWaveResult =
 export class EnrolInWave {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  async execute({ wave, audience }: EnrolInWaveInput): Promise<EnrolInWaveResult> {
-    const [found] = await this.db.run(findWave, wave);
+  /** @param sql the transaction it is part of, if it is. */
+  async execute({ wave, audience }: EnrolInWaveInput, sql: Sql = this.db): Promise<EnrolInWaveResult> {
+    const [found] = await sql.run(findWave, wave);
     if (!found) return { kind: 'unknown-wave' };
     const codes = audience.kind === 'regions' ? audience.codes : audience.kind === 'list' ? audience.finess : [];
-    const enrolled = await this.db.run(enrolInWave, wave, audience.kind, codes);
-    const unknown = audience.kind === 'list' ? await this.db.run(unknownFiness, audience.finess) : [];
+    const enrolled = await sql.run(enrolInWave, wave, audience.kind, codes);
+    const unknown = audience.kind === 'list' ? await sql.run(unknownFiness, audience.finess) : [];
     return { kind: 'success', enrolled: enrolled[0]?.enrolled ?? 0, unknown: unknown.map((row) => row.finess) };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Problem, type ReportingWeek } from '#platform';
+import { Database, type Problem, type ReportingWeek, type Sql } from '#platform';
 import { findWave, insertWave } from './store/wave-store.js';
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
@@ -22,7 +22,8 @@ export type OpenWaveResult =
 export class OpenWave {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  async execute(input: OpenWaveInput): Promise<OpenWaveResult> {
+  /** @param sql the transaction it is part of, if it is. */
+  async execute(input: OpenWaveInput, sql: Sql = this.db): Promise<OpenWaveResult> {
     const label = input.label.trim();
     const problems: Problem[] = [];
     if (!CODE.test(input.code)) {
@@ -32,9 +33,9 @@ export class OpenWave {
     if (problems.length > 0) return { kind: 'invalid', problems };
 
     const collectionId = input.collectionId ?? 1;
-    const inserted = await this.db.run(insertWave, input.code, label, collectionId, input.expectedFrom.monday);
+    const inserted = await sql.run(insertWave, input.code, label, collectionId, input.expectedFrom.monday);
     if (inserted.length > 0) return { kind: 'success', created: true };
-    const [wave] = await this.db.run(findWave, input.code);
+    const [wave] = await sql.run(findWave, input.code);
     if (wave?.expectedFrom === input.expectedFrom.monday && wave.collectionId === collectionId) return { kind: 'success', created: false };
     const message = `La vague « ${input.code} » existe déjà avec une autre semaine ou une autre collection : choisissez un autre code.`;
     return { kind: 'invalid', problems: [{ code: 'WAVE_EXISTS', path: 'code', message }] };

@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { type Problem, ReportingWeek } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, signedBy } from '#access';
+import { recordAudit } from '#audit';
+import { CLOCK, type Clock, Database, type Problem, ReportingWeek } from '#platform';
 import { Directory } from './directory.js';
 import { EnrolInWave, type WaveAudience } from './enrol-in-wave.js';
 import { OpenWave } from './open-wave.js';
@@ -29,17 +31,26 @@ export class RollOutWave {
     private readonly directory: Directory,
     private readonly open: OpenWave,
     private readonly enrol: EnrolInWave,
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(input: RollOutWaveInput): Promise<RollOutWaveResult> {
+  async execute(actor: Actor, input: RollOutWaveInput): Promise<RollOutWaveResult> {
     const expectedFrom = ReportingWeek.parse(input.expectedFrom);
     const problems = await this.problemsOf(input);
     if (!expectedFrom) problems.push({ code: 'UNKNOWN_WEEK', path: 'expectedFrom', message: `Semaine inconnue : « ${input.expectedFrom} ».` });
     if (problems.length > 0 || !expectedFrom) return { kind: 'invalid', problems };
-    const opened = await this.open.execute({ code: input.code, label: input.label, expectedFrom });
-    if (opened.kind === 'invalid') return opened;
-    const enrolled = await this.enrol.execute({ wave: input.code, audience: audienceOf(input) });
-    return { kind: 'success', code: input.code, enrolled: enrolled.kind === 'success' ? enrolled.enrolled : 0 };
+    return this.db.transaction(async (tx) => {
+      const { code, label, audience, regionCodes } = input;
+      const opened = await this.open.execute({ code, label, expectedFrom }, tx);
+      if (opened.kind === 'invalid') return opened;
+      const result = await this.enrol.execute({ wave: code, audience: audienceOf(input) }, tx);
+      const enrolled = result.kind === 'success' ? result.enrolled : 0;
+      const detail = { expectedFrom: expectedFrom.toString(), audience, regionCodes, enrolled };
+      const signed = signedBy(actor, 'wave.open');
+      await recordAudit(tx, { ...signed, action: 'wave.open', subject: { kind: 'wave', id: code }, detail, at: this.clock.now() });
+      return { kind: 'success', code, enrolled };
+    });
   }
 
   private async problemsOf({ audience, regionCodes }: RollOutWaveInput): Promise<Problem[]> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
+import { type Actor, outOfScope, scopeCovers, scopeFor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database, type Problem } from '#platform';
 import { type ContactDetails, type ContactKind, contactProblems, tidyContact } from './rules/check-contact.js';
 import type { Establishment } from './rules/establishment.js';
@@ -34,7 +35,12 @@ export class SetEstablishmentContact {
     const problems = contactProblems(details);
     if (problems.length > 0) return { kind: 'invalid', problems };
     const { name, email, phone } = details;
-    await this.db.run(saveContact, finess, kind, name, email, phone, this.clock.now(), actor.accountId, actor.name);
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.run(saveContact, finess, kind, name, email, phone, at, actor.accountId, actor.name);
+      const signed = signedBy(actor, 'contact.set', place);
+      await recordAudit(tx, { ...signed, action: 'contact.set', place, subject: { kind: 'contact', id: kind }, at });
+    });
     return { kind: 'success', establishment };
   }
 }

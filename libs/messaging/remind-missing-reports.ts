@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, scopeFor, type ScopeKind } from '#access';
+import { type Actor, type Place, scopeFor, type ScopeKind, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, CONFIG, type Config, Database, JobQueue, type Problem, ReportingWeek, type Transaction } from '#platform';
 import { checkPerimeter } from './check-perimeter.js';
@@ -30,6 +31,7 @@ export type RemindMissingReportsOutcome =
 interface Reminder extends RemindMissingReportsInput {
   readonly week: ReportingWeek;
   readonly hash: Buffer;
+  readonly place: Place | undefined;
 }
 
 /** An ARS reminds, in one act, every establishment of a perimeter whose report of a week is missing. */
@@ -45,14 +47,14 @@ export class RemindMissingReports {
 
   /** @throws {Refusal} FORBIDDEN outside the actor's perimeter. */
   async execute(actor: Actor, input: RemindMissingReportsInput): Promise<RemindMissingReportsOutcome> {
-    await checkPerimeter(this.db, scopeFor(actor, 'report.remind'), input.kind, input.code);
+    const place = await checkPerimeter(this.db, scopeFor(actor, 'report.remind'), input.kind, input.code);
     const now = this.clock.now();
     const lastComplete = ReportingWeek.lastComplete(now);
     const week = input.week ?? lastComplete;
     const problems = reminderProblems({ ...input, week }, lastComplete);
     if (problems.length > 0) return { kind: 'invalid', problems };
     const { deadline } = await this.catalogue.doctrine(week);
-    const reminder = { ...input, week, hash: hashOf({ ...input, week }) };
+    const reminder = { ...input, week, place, hash: hashOf({ ...input, week }) };
     const outcome = await this.db.transaction(async (tx) => {
       await tx.run(lockReminders);
       return (await this.replay(tx, actor, reminder)) ?? this.write(tx, actor, reminder, week.deadline(deadline), now);
@@ -85,7 +87,15 @@ export class RemindMissingReports {
     );
     await this.layMails(tx, id, plan, { week, deadline, now, byName: actor.name });
     const counts = { missing: missing.length, reminded: reminded.length, withoutAddress, tooRecent };
+    await this.audit(tx, actor, reminder, id, counts, now);
     return { kind: 'success', reminder: { id, week: week.monday, at: now, byName: actor.name, requestHash: hash, ...counts } };
+  }
+
+  private async audit(tx: Transaction, actor: Actor, { week, place }: Reminder, id: string, counts: object, at: Date): Promise<void> {
+    const signed = signedBy(actor, 'report.remind', place);
+    const where = place && { ...place, departmentCode: place.departmentCode || null };
+    const detail = { week: week.toString(), ...counts };
+    await recordAudit(tx, { ...signed, action: 'report.remind', place: where ?? {}, subject: { kind: 'reminder', id }, detail, at });
   }
 
   private async layMails(
@@ -111,6 +121,6 @@ function within(code: string | null, chosen: readonly string[] | null): readonly
 }
 
 /** Fingerprint of what is asked; the order of the establishments does not matter. */
-function hashOf({ kind, code, week, finess }: Omit<Reminder, 'hash'>): Buffer {
+function hashOf({ kind, code, week, finess }: Omit<Reminder, 'hash' | 'place'>): Buffer {
   return createHash('sha256').update(JSON.stringify([kind, code, week, finess?.toSorted() ?? null])).digest();
 }

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database, JobQueue, Mailer, type Problem } from '#platform';
 import { messagesDue } from './jobs/messages-due.js';
 import type { Message } from './rules/message.js';
@@ -23,10 +25,10 @@ export class RetryMessage {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(id: string): Promise<RetryMessageOutcome> {
+  async execute(actor: Actor, id: string): Promise<RetryMessageOutcome> {
     const number = /^\d{1,15}$/.test(id) ? Number(id) : 0;
     if (!this.mailer.canSend) return invalid('NO_MAIL_SERVER', NO_SERVER);
-    const [message] = await this.db.run(sendAgain, number, this.clock.now());
+    const message = await this.sendAgain(actor, number);
     if (message) {
       this.queue.signal(messagesDue, {});
       return { kind: 'success', message };
@@ -34,6 +36,17 @@ export class RetryMessage {
     const [current] = await this.db.run(findMessage, number);
     if (!current) return invalid('UNKNOWN_MESSAGE', UNKNOWN);
     return current.status === 'SENT' ? invalid('ALREADY_SENT', ALREADY_SENT) : invalid('ALREADY_WAITING', WAITING);
+  }
+
+  private async sendAgain(actor: Actor, id: number): Promise<Message | undefined> {
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const [message] = await tx.run(sendAgain, id, at);
+      if (!message) return undefined;
+      const subject = { kind: 'message', id: String(id) };
+      await recordAudit(tx, { ...signedBy(actor, 'outbox.retry'), action: 'outbox.retry', subject, detail: { kind: message.kind }, at });
+      return message;
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, outOfScope, scopeCovers, scopeFor, type Scope } from '#access';
+import { type Actor, outOfScope, scopeCovers, scopeFor, type Scope, signedBy } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import { CLOCK, type Clock, Database, isUniqueViolation, JobQueue } from '#platform';
+import { CLOCK, type Clock, currentWork, Database, isUniqueViolation, JobQueue } from '#platform';
 import { reportSubmitted } from './jobs/report-submitted.js';
 import { checkSubmission, type CheckedSubmission, isExpected, type Submission } from './rules/check-submission.js';
 import { type ReportWarning, reportWarnings } from './rules/report-warnings.js';
@@ -52,6 +52,7 @@ export class SubmitWeeklyReport {
   private async write(actor: Actor, scope: Scope, report: CheckedSubmission, now: Date): Promise<SubmittedRow | undefined> {
     const { payload, week, amounts } = report;
     const doctrine = await this.catalogue.doctrine(week);
+    const work = currentWork();
     const director = actor.habilitations.some((held) => held.role === 'DIRECTOR' && held.scopeCode === payload.finess);
     try {
       const [row] = await this.db.run(
@@ -62,6 +63,7 @@ export class SubmitWeeklyReport {
         actor.accountId, actor.name, director ? actor.name : null, payload.comment?.trim() || null,
         payload.idempotencyKey, report.requestHash,
         scope.nation, scope.regions, scope.departments, scope.establishments,
+        signedBy(actor, 'report.submit', { regionCode: '', departmentCode: '', finess: payload.finess }).role ?? null, work?.address ?? null, work?.requestId ?? null,
       );
       return row;
     } catch (error) {

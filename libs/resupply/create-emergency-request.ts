@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
 import { CLOCK, type Clock, Database, dateInParis, type Problem, type Transaction } from '#platform';
@@ -68,6 +69,15 @@ export class CreateEmergencyRequest {
     await insertLines(tx, id, lines);
     await tx.run(insertEvent, id, 1, 'SUBMIT', 'DRAFT', 'SUBMITTED', now, accountId, name, role, reason, null, null);
     await announceRequest(tx, { id, finess, regionCode, departmentCode }, ['SUBMITTED']);
+    await recordAudit(tx, {
+      action: 'emergency-request.submit',
+      person: { id: accountId, name },
+      role,
+      place,
+      subject: { kind: 'emergency-request', id },
+      detail: { urgency, lines },
+      at: now,
+    });
     return this.answer(tx, id);
   }
 

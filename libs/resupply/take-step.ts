@@ -1,5 +1,7 @@
 import { type Actor, outOfScope, type Role, scopeFor } from '#access';
+import { recordAudit } from '#audit';
 import { announceRequest } from './announce-request.js';
+import { auditActionOf } from './rules/audit-actions.js';
 import type { Database, Problem, Transaction } from '#platform';
 import type { EmergencyRequest } from './rules/emergency-request.js';
 import { type EmergencyAction, type EmergencyStatus, permissionOf, stepFor } from './rules/lifecycle.js';
@@ -61,6 +63,7 @@ export async function takeStep(
     if (!allowed.includes(outcome.to)) throw new Error(`${action} from ${request.status} to ${outcome.to} is not in the lifecycle`);
     await record(tx, step, role, request, outcome);
     await announceRequest(tx, request, [request.status, outcome.to]);
+    await audit(tx, step, role, request, outcome);
     return { kind: 'success', request: await reload(tx, id), warnings: outcome.warnings ?? [] };
   });
 }
@@ -75,6 +78,12 @@ async function record(tx: Transaction, step: IntendedStep, role: Role, before: E
   const { accountId, name } = actor;
   const { version } = advanced;
   await tx.run(insertEvent, id, version, action, before.status, done.to, at, accountId, name, role, reason, done.shipmentId ?? null, replaced);
+}
+
+async function audit(tx: Transaction, { id, action, actor, at }: IntendedStep, role: Role, place: EmergencyRequest, done: Done): Promise<void> {
+  const person = { id: actor.accountId, name: actor.name };
+  const detail = { from: place.status, to: done.to, version: place.version + 1, shipment: done.shipmentId };
+  await recordAudit(tx, { action: auditActionOf(action), person, role, place, subject: { kind: 'emergency-request', id }, detail, at });
 }
 
 async function reload(tx: Transaction, id: string): Promise<EmergencyRequest> {

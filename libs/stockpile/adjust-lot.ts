@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, scopeFor } from '#access';
+import { type Actor, scopeFor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database, dateInParis, Refusal, type Transaction } from '#platform';
 import { announceStockpile } from './announce-stockpile.js';
 import type { StockpileLotOutcome } from './receive-lot.js';
@@ -33,7 +34,18 @@ export class AdjustLot {
       if (!lot) throw new Error(`Lot ${before.id} changed while locked`);
       await this.record(tx, actor, before, lot, input.reason.trim());
       await announceStockpile(tx);
+      await this.audit(tx, actor, before, lot);
       return { kind: 'success', lot: listed(lot, today) };
+    });
+  }
+
+  private async audit(tx: Transaction, actor: Actor, before: Lot, after: Lot): Promise<void> {
+    await recordAudit(tx, {
+      ...signedBy(actor, 'stockpile.manage'),
+      action: 'stockpile.adjust',
+      subject: { kind: 'lot', id: after.id },
+      detail: { before: { onHand: before.onHand, quarantined: before.quarantined }, after: { onHand: after.onHand, quarantined: after.quarantined } },
+      at: this.clock.now(),
     });
   }
 

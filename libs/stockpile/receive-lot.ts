@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, scopeFor } from '#access';
+import { type Actor, scopeFor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { Catalogue } from '#catalogue';
 import { CLOCK, type Clock, Database, dateInParis, isUniqueViolation, type Problem } from '#platform';
 import { announceStockpile } from './announce-stockpile.js';
@@ -47,6 +48,9 @@ export class ReceiveLot {
       if (!lot) return invalid('EXPIRY_DIFFERS', 'expiresOn', 'Ce lot est déjà stocké sur ce site avec une autre date de péremption.');
       await tx.run(insertMovement, lot.id, 'RECEIPT', quantity, null, actor.accountId, actor.name, now, idempotencyKey);
       await announceStockpile(tx);
+      const signed = signedBy(actor, 'stockpile.manage');
+      const detail = { item, lotNumber, site, quantity };
+      await recordAudit(tx, { ...signed, action: 'stockpile.receive', subject: { kind: 'lot', id: lot.id }, detail, at: now });
       return { kind: 'success', lot: listed(lot, dateInParis(now)) };
     });
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type DefinitionNode, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isUnionType, Kind, parse, print } from 'graphql';
 import { PERMISSIONS } from '#access';
+import { AUDIT_ACTIONS } from '#audit';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
 /** Operations that must work before anyone is signed in. A new one here is a decision. */
@@ -30,6 +31,16 @@ describe('The schema', () => {
     expect(undeclared.map(({ root, field }) => `${root.name}.${field.name}`)).toEqual([]);
     const open = operations.filter(({ field }) => field.extensions['permission'] === 'public');
     expect(open.map(({ root, field }) => `${root.name}.${field.name}`).sort()).toEqual(PUBLIC);
+  });
+
+  it('says of every mutation what it leaves in the audit trail', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    expect(mutations.length).toBeGreaterThan(15);
+    const silent = mutations.filter(({ extensions }) => {
+      const actions = extensions['audit'];
+      return !Array.isArray(actions) || actions.length === 0 || !actions.every((action) => String(action) in AUDIT_ACTIONS);
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   it('answers nobody on operations that are not public', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#access';
 import { RetryMessage, SendMessages } from '#messaging';
 import { createLogger, Mailer } from '#platform';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
@@ -27,6 +28,13 @@ afterEach(async () => {
   mailer.onApplicationShutdown();
   await sink.down();
 });
+
+const ADMIN: Actor = {
+  accountId: '00000000-0000-4000-8000-000000000001',
+  name: 'Alice Roy',
+  email: 'admin@exemple.fr',
+  habilitations: [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }],
+};
 
 const sending = (): SendMessages => new SendMessages(database.db, mailer, clock, logger);
 const retrying = (): RetryMessage => new RetryMessage(database.db, mailer, { signal: () => undefined }, clock);
@@ -103,11 +111,11 @@ describe('The outbox', () => {
     }
     expect(await states()).toMatchObject([{ status: 'FAILED', attempts: 9 }]);
     sink.refuse = undefined;
-    expect(await retrying().execute(id)).toMatchObject({ kind: 'success', message: { status: 'PENDING', attempts: 0 } });
+    expect(await retrying().execute(ADMIN, id)).toMatchObject({ kind: 'success', message: { status: 'PENDING', attempts: 0 } });
     await sending().execute();
     expect(await states()).toMatchObject([{ status: 'SENT' }]);
-    expect(await retrying().execute(id)).toMatchObject({ kind: 'invalid', problems: [{ code: 'ALREADY_SENT' }] });
-    expect(await retrying().execute('no-such-id')).toMatchObject({ problems: [{ code: 'UNKNOWN_MESSAGE' }] });
+    expect(await retrying().execute(ADMIN, id)).toMatchObject({ kind: 'invalid', problems: [{ code: 'ALREADY_SENT' }] });
+    expect(await retrying().execute(ADMIN, 'no-such-id')).toMatchObject({ problems: [{ code: 'UNKNOWN_MESSAGE' }] });
   });
 
   it('takes up, under the same identity, what a process that died was sending', async () => {
@@ -124,10 +132,10 @@ describe('The outbox', () => {
     const id = await lay(2);
     const without = new Mailer({ smtpUrl: undefined, mailFrom: FROM });
     expect(await new SendMessages(database.db, without, clock, logger).execute()).toEqual({ sent: 0, failed: 0, kept: 2 });
-    const refused = await new RetryMessage(database.db, without, { signal: () => undefined }, clock).execute(id);
+    const refused = await new RetryMessage(database.db, without, { signal: () => undefined }, clock).execute(ADMIN, id);
     expect(refused).toMatchObject({ kind: 'invalid', problems: [{ code: 'NO_MAIL_SERVER' }] });
     expect(await sending().execute()).toMatchObject({ sent: 0 });
-    await retrying().execute(id);
+    await retrying().execute(ADMIN, id);
     await sending().execute();
     expect(sink.mails).toHaveLength(1);
   });

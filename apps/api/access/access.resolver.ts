@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '#platform';
 import type { GraphqlContext } from '../graphql-context.js';
 import { MeType, SignInInput, SignInRefused, SignInResult, SignInSuccess, toMe } from './access.types.js';
 import { Allow, Public } from './allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from './current-actor.js';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-token.js';
 
@@ -23,6 +24,7 @@ export class AccessResolver {
 
   @Mutation(() => SignInResult)
   @Public()
+  @Audited('session.open', 'session.refuse')
   async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInSuccess | SignInRefused> {
     const outcome = await this.signInUseCase.open(input.email, input.password);
     if (outcome.kind === 'refused') return { message: outcome.message };
@@ -32,6 +34,7 @@ export class AccessResolver {
 
   @Mutation(() => Boolean)
   @Public()
+  @Audited('session.close')
   async signOut(@Context() context: GraphqlContext): Promise<boolean> {
     const token = sessionToken(context.req);
     if (token !== undefined) await this.signInUseCase.close(token);

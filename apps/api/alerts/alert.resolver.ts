@@ -4,6 +4,7 @@ import { AcknowledgeAlert, ListAlerts, SetAlertRule } from '#alerts';
 import { Catalogue, type Item } from '#catalogue';
 import type { Establishment } from '#directory';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { ItemType } from '../catalogue/item.types.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
@@ -51,6 +52,7 @@ export class AlertResolver {
 
   @Mutation(() => AlertResult)
   @Allow('alert.acknowledge')
+  @Audited('alert.acknowledge')
   async acknowledgeAlert(
     @CurrentActor() actor: Actor,
     @Args('input') input: AcknowledgeAlertInput,
@@ -64,6 +66,7 @@ export class AlertResolver {
 
   @Mutation(() => SetAlertRuleResult)
   @Allow('alert-rule.set')
+  @Audited('alert-rule.set')
   async setAlertRule(
     @CurrentActor() actor: Actor,
     @Args('input') input: SetAlertRuleInput,

@@ -5,6 +5,7 @@ import { Catalogue, doctrineKeyRule, type StandingDoctrineValue } from '#catalog
 import { ChangeDoctrine } from '#coverage';
 import { CLOCK, type Clock, ReportingWeek } from '#platform';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import { IsoWeekScalar } from '../shared/scalars.js';
@@ -36,6 +37,7 @@ export class DoctrineResolver {
 
   @Mutation(() => SetDoctrineValueResult)
   @Allow('doctrine.set')
+  @Audited('doctrine.set')
   async setDoctrineValue(
     @CurrentActor() actor: Actor,
     @Args('input') input: SetDoctrineValueInput,

@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { type Actor, scopeFor } from '#access';
 import { CoverageOfEstablishment, explainItem, SetCrisisConsumption } from '#coverage';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
 import { invalidResult } from '../shared/invalid-result.js';
@@ -38,6 +39,7 @@ export class CoverageResolver {
 
   @Mutation(() => SetCrisisConsumptionResult)
   @Allow('crisis-consumption.set')
+  @Audited('crisis-consumption.set')
   async setCrisisConsumption(
     @CurrentActor() actor: Actor,
     @Args('input') input: SetCrisisConsumptionInput,

@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
 import { SetEstablishmentContact } from '#directory';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import {
@@ -17,6 +18,7 @@ export class ContactResolver {
 
   @Mutation(() => SetEstablishmentContactResult, { description: 'Qui répond pour l’établissement, et comment le joindre.' })
   @Allow('contact.set')
+  @Audited('contact.set')
   async setEstablishmentContact(
     @CurrentActor() actor: Actor,
     @Args('input') input: SetEstablishmentContactInputType,

@@ -3,6 +3,7 @@ import { type Actor, scopeFor } from '#access';
 import { type Establishment, ReadWaves, RollOutWave, type Wave } from '#directory';
 import { ReportingWeek } from '#platform';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { GraphqlContext } from '../graphql-context.js';
 import { type Connection, pageSize, toConnection } from '../shared/connection.js';
@@ -47,8 +48,9 @@ export class WaveResolver {
 
   @Mutation(() => WaveResult)
   @Allow('wave.open')
+  @Audited('wave.open')
   async openWave(@CurrentActor() actor: Actor, @Args('input') input: OpenWaveInputType): Promise<OpenWaveSuccess | OpenWaveInvalid> {
-    const outcome = await this.rollOut.execute(input);
+    const outcome = await this.rollOut.execute(actor, input);
     if (outcome.kind === 'invalid') return invalidResult(outcome.problems);
     return { enrolled: outcome.enrolled, waves: await this.waves(actor) };
   }

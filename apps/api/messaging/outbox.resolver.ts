@@ -1,6 +1,9 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#access';
 import { type Message, type MessageStatus, ReadOutbox, RetryMessage } from '#messaging';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
+import { CurrentActor } from '../access/current-actor.js';
 import { type Connection, pageSize, toConnection } from '../shared/connection.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import { MessageConnection, MessageStatusEnum, MessageType, RetryMessageInvalid, RetryMessageResult, RetryMessageSuccess } from './outbox.types.js';
@@ -25,8 +28,9 @@ export class OutboxResolver {
 
   @Mutation(() => RetryMessageResult, { description: 'Renvoie un message conservé ou abandonné.' })
   @Allow('outbox.retry')
-  async retryMessage(@Args('id', { type: () => ID }) id: string): Promise<RetryMessageSuccess | RetryMessageInvalid> {
-    const outcome = await this.retry.execute(id);
+  @Audited('outbox.retry')
+  async retryMessage(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<RetryMessageSuccess | RetryMessageInvalid> {
+    const outcome = await this.retry.execute(actor, id);
     return outcome.kind === 'invalid' ? invalidResult(outcome.problems) : { retried: outcome.message };
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadReminders, RemindMissingReports } from '#messaging';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import { IsoWeekScalar } from '../shared/scalars.js';
@@ -37,6 +38,7 @@ export class ReminderResolver {
 
   @Mutation(() => RemindMissingReportsResult, { description: 'Relance par courriel les établissements dont la remontée manque.' })
   @Allow('report.remind')
+  @Audited('report.remind')
   async remindMissingReports(
     @CurrentActor() actor: Actor,
     @Args('input') { kind, code, week, finess, idempotencyKey }: RemindMissingReportsInputType,

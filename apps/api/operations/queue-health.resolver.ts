@@ -1,9 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#access';
 import { type EvaluationFailure, EvaluationFailures } from '#coverage';
 import type { Establishment } from '#directory';
 import { CONFIG, type Config } from '#platform';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
+import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
 import type { GraphqlContext } from '../graphql-context.js';
@@ -33,14 +36,20 @@ export class QueueHealthResolver {
 
   @Mutation(() => Boolean, { description: 'Remet en file un travail abandonné. Faux : il n’y est plus, ou n’est plus en échec.' })
   @Allow('operations.retry')
-  async retryFailedJob(@Args('queue', { type: () => String }) queue: string, @Args('id', { type: () => String }) id: string): Promise<boolean> {
-    return this.queues.retry(queue, id);
+  @Audited('job.retry')
+  async retryFailedJob(
+    @CurrentActor() actor: Actor,
+    @Args('queue', { type: () => String }) queue: string,
+    @Args('id', { type: () => String }) id: string,
+  ): Promise<boolean> {
+    return this.queues.retry(actor, queue, id);
   }
 
   @Mutation(() => Boolean, { description: 'Réessaie tout de suite l’évaluation d’un établissement mis de côté. Faux : il ne l’est pas.' })
   @Allow('operations.retry')
-  async retryEvaluation(@Args('finess', { type: () => FinessScalar }) finess: string): Promise<boolean> {
-    return this.evaluation.retry(finess);
+  @Audited('evaluation.retry')
+  async retryEvaluation(@CurrentActor() actor: Actor, @Args('finess', { type: () => FinessScalar }) finess: string): Promise<boolean> {
+    return this.evaluation.retry(actor, finess);
   }
 
   @ResolveField(() => EstablishmentType)

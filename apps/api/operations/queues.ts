@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, signedBy } from '#access';
+import { recordAudit } from '#audit';
 import { messagesDue } from '#messaging';
-import { JobQueue, LOGGER, type Logger } from '#platform';
+import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger } from '#platform';
 import { reportSubmitted } from '#reporting';
 import { cellsOutdated, sweep } from '#situation';
 import type { FailedJobType, QueueStateType } from './queue-health.types.js';
@@ -27,6 +29,8 @@ interface QueueWork {
 export class Queues {
   constructor(
     private readonly queue: JobQueue,
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -43,7 +47,11 @@ export class Queues {
     }
   }
 
-  async retry(name: string, id: string): Promise<boolean> {
-    return LABELS.has(name) && this.queue.retry(name, id);
+  /** A job tried again twice does no harm: if the trail cannot tell it, the person is answered an error. */
+  async retry(actor: Actor, name: string, id: string): Promise<boolean> {
+    if (!LABELS.has(name) || !(await this.queue.retry(name, id))) return false;
+    const signed = signedBy(actor, 'operations.retry');
+    await recordAudit(this.db, { ...signed, action: 'job.retry', subject: { kind: 'job', id: `${name}/${id}` }, at: this.clock.now() });
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import type { Establishment } from '#directory';
 import { ReportingWeek } from '#platform';
 import { minutesLate, ReadReports, ReportingCalendar, SubmitWeeklyReport } from '#reporting';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
@@ -37,6 +38,7 @@ export class ReportResolver {
 
   @Mutation(() => SubmitWeeklyReportResult)
   @Allow('report.submit')
+  @Audited('report.submit')
   async submitWeeklyReport(
     @CurrentActor() actor: Actor,
     @Args('input') input: SubmitWeeklyReportInput,

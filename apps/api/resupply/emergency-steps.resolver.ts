@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
 import { CancelEmergencyRequest, CreateEmergencyRequest, DecideEmergencyRequest, UpdateEmergencyRequest } from '#resupply';
 import { Allow } from '../access/allow.js';
+import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import {
   CancelEmergencyRequestInput,
@@ -24,6 +25,7 @@ export class EmergencyStepsResolver {
 
   @Mutation(() => EmergencyRequestResult)
   @Allow('emergency-request.create')
+  @Audited('emergency-request.submit')
   async createEmergencyRequest(
     @CurrentActor() actor: Actor,
     @Args('input') input: CreateEmergencyRequestInput,
@@ -33,6 +35,7 @@ export class EmergencyStepsResolver {
 
   @Mutation(() => EmergencyRequestResult)
   @Allow('emergency-request.create')
+  @Audited('emergency-request.complete')
   async updateEmergencyRequest(
     @CurrentActor() actor: Actor,
     @Args('input') input: UpdateEmergencyRequestInput,
@@ -42,6 +45,7 @@ export class EmergencyStepsResolver {
 
   @Mutation(() => EmergencyRequestResult)
   @Allow('emergency-request.create')
+  @Audited('emergency-request.cancel')
   async cancelEmergencyRequest(
     @CurrentActor() actor: Actor,
     @Args('input') input: CancelEmergencyRequestInput,
@@ -51,6 +55,7 @@ export class EmergencyStepsResolver {
 
   @Mutation(() => EmergencyRequestResult)
   @Allow('emergency-request.decide')
+  @Audited('emergency-request.forward', 'emergency-request.redirect', 'emergency-request.return', 'emergency-request.reject')
   async decideEmergencyRequest(
     @CurrentActor() actor: Actor,
     @Args('input') input: DecideEmergencyRequestInput,

@@ -4,6 +4,7 @@ import { Catalogue } from '#catalogue';
 import { AdjustLot, type LotMovement, ReadStockpile, ReceiveLot, type StockpileLotOutcome } from '#stockpile';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
+import { Audited } from '../audit/audited.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import { IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
@@ -57,12 +58,14 @@ export class StockpileResolver {
 
   @Mutation(() => StockpileLotResult)
   @Allow('stockpile.manage')
+  @Audited('stockpile.receive')
   async receiveStockpileLot(@CurrentActor() actor: Actor, @Args('input') input: ReceiveStockpileLotInput): Promise<LotAnswer> {
     return this.answer(await this.receive.execute(actor, { ...input, expiresOn: input.expiresOn ?? null }));
   }
 
   @Mutation(() => StockpileLotResult)
   @Allow('stockpile.manage')
+  @Audited('stockpile.adjust')
   async adjustStockpileLot(@CurrentActor() actor: Actor, @Args('input') input: AdjustStockpileLotInput): Promise<LotAnswer> {
     return this.answer(await this.adjust.execute(actor, input));
   }

@@ -4,6 +4,7 @@ import { createAccount, ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Role, type Scope
 import { Directory } from '#directory';
 import type { CommandContext, RunCommand } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { recordCommand } from '../record-command.js';
 
 interface NewAccountOptions {
   readonly email: string;
@@ -28,18 +29,19 @@ export function addAccountCommands(program: Command, run: RunCommand): void {
     .action(async (options: NewAccountOptions) => run(async (context) => create(context, options)));
 }
 
-async function create({ db, say }: CommandContext, options: NewAccountOptions): Promise<void> {
+async function create({ db, clock, say }: CommandContext, options: NewAccountOptions): Promise<void> {
   await refuseWrongPerimeter(new Directory(db), options);
   const given = process.env['VIGIE_PASSWORD'];
   const password = given ?? randomBytes(12).toString('base64url');
-  const id = await createAccount(db, {
-    email: options.email,
-    name: options.name,
-    password,
-    habilitations: [{ role: options.role, scopeKind: options.scope, scopeCode: options.code ?? null }],
-    isDemo: false,
-    grantedByName: 'Ligne de commande',
-    reason: options.reason,
+  const { email, name, role, scope, reason } = options;
+  const code = options.code ?? null;
+  const habilitations = [{ role, scopeKind: scope, scopeCode: code }];
+  const id = await db.transaction(async (tx) => {
+    const created = await createAccount(tx, { email, name, password, habilitations, isDemo: false, grantedByName: 'Ligne de commande', reason });
+    if (created === undefined) return undefined;
+    const subject = { kind: 'account', id: created };
+    await recordCommand(tx, clock, { action: 'account.create', subject, detail: { email, role, scope, code, reason } });
+    return created;
   });
   if (id === undefined) throw new CommandFailure(`Un compte existe déjà pour ${options.email}.`);
   say(`Compte créé : ${options.email}.`);

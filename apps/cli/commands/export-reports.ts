@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify';
 import { ReportingWeek, statement, type Database } from '#platform';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { recordCommand } from '../record-command.js';
 
 type Line = Record<(typeof COLUMNS)[number], string | number | null>;
 
@@ -44,6 +45,12 @@ export async function exportReports(
 ): Promise<void> {
   const week = options.week === undefined ? ReportingWeek.lastComplete(clock.now()) : ReportingWeek.parse(options.week);
   if (!week) throw new CommandFailure(`Semaine inconnue : ${options.week} (attendu par exemple 2026-W47).`);
+  // Before the first line is read: no file leaves without a trace.
+  await recordCommand(db, clock, {
+    action: 'export.take',
+    place: { regionCode: options.region ?? null },
+    detail: { what: 'Remontées de la semaine', week: week.toString(), format: 'CSV' },
+  });
   let written = 0;
   const counted = async function* (): AsyncGenerator<Line> {
     for await (const line of lines(db, week, options.region ?? null)) {

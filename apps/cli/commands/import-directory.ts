@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { EnrolInWave, ImportDirectory, OpenWave, type ImportCounts } from '#directory';
+import { basename } from 'node:path';
+import { ImportDirectory, type ImportCounts } from '#directory';
 import { ReportingWeek } from '#platform';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { explainFileError } from '../explain-error.js';
+import { recordCommand } from '../record-command.js';
+import { openWave } from './waves.js';
 
 interface ImportOptions {
   readonly dryRun: boolean;
@@ -27,6 +30,9 @@ const count = new Intl.NumberFormat('fr-FR');
 export async function importDirectory(context: CommandContext, file: string, options: ImportOptions): Promise<void> {
   const from = firstWeek(context, options.from);
   const report = options.report ?? DEFAULT_REPORT;
+  const told = { action: 'directory.import', subject: { kind: 'file', id: basename(file) } } as const;
+  // Before anything is written: an import that is interrupted is told too.
+  if (!options.dryRun) await recordCommand(context.db, context.clock, told);
   const progress = context.progress('Lecture de l’annuaire');
   const result = await new ImportDirectory(context.db, context.clock)
     .execute(file, { dryRun: options.dryRun, report, onProgress: ({ bytesRead, totalBytes }) => progress.update(bytesRead, totalBytes) })
@@ -36,6 +42,7 @@ export async function importDirectory(context: CommandContext, file: string, opt
   if (!hasIssues && options.report === undefined) await rm(report, { force: true });
   if (result.kind === 'unreadable') throw new CommandFailure(`${file} : ${result.reason}`);
 
+  if (!result.dryRun) await recordCommand(context.db, context.clock, { ...told, detail: { format: result.format, ...result.counts } });
   context.say(`Format reconnu : ${FORMATS[result.format]}.`);
   for (const line of summary(result.counts, result.dryRun)) context.say(line);
   if (hasIssues) context.say(`Détail ligne par ligne : ${report}`);
@@ -64,8 +71,5 @@ function firstWeek(context: CommandContext, from: string | undefined): Reporting
 }
 
 async function enrolEveryone(context: CommandContext, wave: string, from: ReportingWeek): Promise<void> {
-  const opened = await new OpenWave(context.db).execute({ code: wave, label: `Vague ${wave}`, expectedFrom: from });
-  if (opened.kind === 'invalid') throw new CommandFailure(opened.problems.map((problem) => problem.message).join(' '));
-  const enrolled = await new EnrolInWave(context.db).execute({ wave, audience: { kind: 'all' } });
-  if (enrolled.kind === 'success') context.say(`${count.format(enrolled.enrolled)} établissements attendus à partir de la semaine ${from.toString()}.`);
+  await openWave(context, wave, { from: from.toString() });
 }

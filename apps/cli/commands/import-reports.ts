@@ -5,6 +5,7 @@ import { ImportReports, type ImportReportsCounts } from '#reporting';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { explainFileError } from '../explain-error.js';
+import { recordCommand } from '../record-command.js';
 import type { Progress } from '../progress.js';
 
 interface ImportReportsCommand {
@@ -24,6 +25,9 @@ export async function importReports(context: CommandContext, file: string, optio
   const report = options.report ?? `${file}.rapport.csv`;
   if (resolve(report) === resolve(file)) throw new CommandFailure('--report : le rapport effacerait le fichier à importer.');
   const by = options.by?.trim() || `Fichier ${basename(file)}`;
+  const told = { action: 'report.import', subject: { kind: 'file', id: basename(file) } } as const;
+  // Before anything is written: an import that is interrupted is told too.
+  if (!options.dryRun) await recordCommand(context.db, context.clock, { ...told, detail: { by } });
   const progress = new PhasedProgress(context);
   const result = await new ImportReports(context.db, new Catalogue(context.db, context.clock), context.clock)
     .execute(file, { by, dryRun: options.dryRun, report, onProgress: (phase, done, total) => progress.update(phase, done, total) })
@@ -32,6 +36,7 @@ export async function importReports(context: CommandContext, file: string, optio
   const hasIssues = result.kind === 'success' && result.counts.refusedLines + result.counts.warnings > 0;
   if (!hasIssues && options.report === undefined) await rm(report, { force: true });
   if (result.kind === 'unreadable') throw new CommandFailure(`${file} : ${result.reason}`);
+  if (!result.dryRun) await recordCommand(context.db, context.clock, { ...told, detail: { by, ...result.counts } });
   for (const line of summary(result.counts, result.dryRun)) context.say(line);
   if (hasIssues) context.say(`Détail ligne par ligne : ${report}`);
   if (result.counts.refusedLines > 0) process.exitCode = SOME_REFUSED;

@@ -1,6 +1,7 @@
 import { type Clock, type Config, createLogger, type Database } from '#platform';
 import { dateDemoAlerts, seedDemo as loadDemo, SEED_STAGES, type SeedProgress } from '#simulation';
 import { settleSituation } from '#situation';
+import { recordCommand } from '../record-command.js';
 
 export interface SeedOptions {
   readonly mode: Config['mode'];
@@ -26,7 +27,9 @@ export async function seedDemo(db: Database, { mode, clock, onProgress }: SeedOp
     onProgress: (done, total) =>
       onProgress(Math.floor(100 * (LOADING + ((1 - LOADING) * done) / Math.max(1, total))), 100, 'Couvertures et alertes'),
   });
-  if (evaluated > 0) await dateDemoAlerts(db);
+  if (evaluated === 0) return;
+  await dateDemoAlerts(db);
+  await recordCommand(db, clock, { action: 'demonstration.seed', detail: { evaluated } });
 }
 
 function percentOf({ stage, done, total }: SeedProgress): number {

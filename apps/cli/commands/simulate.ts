@@ -2,6 +2,7 @@ import { ReportingWeek } from '#platform';
 import { simulate as simulateWeeks } from '#simulation';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { recordCommand } from '../record-command.js';
 
 const MOST_WEEKS = 520;
 const count = new Intl.NumberFormat('fr-FR');
@@ -16,6 +17,7 @@ export async function simulate(context: CommandContext, { weeks, seed }: { weeks
   const until = ReportingWeek.lastComplete(now);
   const bar = context.progress('Établissements simulés');
   try {
+    await recordCommand(db, clock, { action: 'simulation.run', detail: { weeks, seed, until: until.toString() } });
     const result = await simulateWeeks(db, { weeks, seed, now, until, onProgress: (done, total) => bar.update(done, total) });
     if (result.establishments === 0) throw new CommandFailure("Aucun établissement : chargez d'abord un annuaire (vigie import directory).");
     say(

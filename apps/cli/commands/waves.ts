@@ -5,6 +5,7 @@ import { EnrolInWave, OpenWave, RollOut, type WaveAudience } from '#directory';
 import { ReportingWeek } from '#platform';
 import type { CommandContext, RunCommand } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { recordCommand } from '../record-command.js';
 
 interface OpenOptions {
   readonly from: string;
@@ -35,10 +36,18 @@ export function addWaveCommands(program: Command, run: RunCommand): void {
 }
 
 export async function openWave(context: CommandContext, code: string, options: OpenOptions): Promise<void> {
-  const opened = await new OpenWave(context.db).execute({ code, label: options.label ?? `Vague ${code}`, expectedFrom: parseWeek(options.from) });
-  if (opened.kind === 'invalid') throw new CommandFailure(opened.problems.map((problem) => problem.message).join(' '));
-  const result = await new EnrolInWave(context.db).execute({ wave: code, audience: audienceOf(options) });
-  if (result.kind === 'unknown-wave') throw new CommandFailure(`Vague inconnue : « ${code} ».`);
+  const { db, clock } = context;
+  const expectedFrom = parseWeek(options.from);
+  const audience = audienceOf(options);
+  const result = await db.transaction(async (tx) => {
+    const opened = await new OpenWave(db).execute({ code, label: options.label ?? `Vague ${code}`, expectedFrom }, tx);
+    if (opened.kind === 'invalid') throw new CommandFailure(opened.problems.map((problem) => problem.message).join(' '));
+    const enrolled = await new EnrolInWave(db).execute({ wave: code, audience }, tx);
+    if (enrolled.kind === 'unknown-wave') throw new CommandFailure(`Vague inconnue : « ${code} ».`);
+    const detail = { expectedFrom: options.from, audience: audience.kind, enrolled: enrolled.enrolled };
+    await recordCommand(tx, clock, { action: 'wave.open', subject: { kind: 'wave', id: code }, detail });
+    return enrolled;
+  });
   context.say(`${result.enrolled} établissements inscrits dans la vague ${code}, attendus à partir de la semaine ${options.from}.`);
   if (result.unknown.length > 0) context.say(`Inconnus ou fermés, non inscrits : ${result.unknown.join(', ')}.`);
 }

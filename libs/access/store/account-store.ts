@@ -45,9 +45,11 @@ export const insertSession = statement<[tokenHash: Buffer, accountId: string, cr
   'INSERT INTO session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)',
 );
 
-export const revokeSession = statement<[tokenHash: Buffer, at: Date], never>(
+/** @returns whose it was; no row when it was over already. */
+export const revokeSession = statement<[tokenHash: Buffer, at: Date], { id: string; name: string }>(
   'session-revoke',
-  'UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL',
+  `UPDATE session s SET revoked_at = $2 FROM account a
+   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND a.id = s.account_id RETURNING a.id, a.name`,
 );
 
 /** When a session ends by itself: a screen left on a wall says it before. */

@@ -1,3 +1,4 @@
+import { auditInsert } from '#audit';
 import { statement } from '#platform';
 import type { PastReportJson } from './past-report-json.js';
 
@@ -22,6 +23,9 @@ export type SubmitValues = [
   regions: readonly string[],
   departments: readonly string[],
   establishments: readonly string[],
+  role: string | null,
+  address: string | null,
+  requestId: string | null,
 ];
 
 export interface SubmittedRow {
@@ -34,8 +38,8 @@ export interface SubmittedRow {
 
 /**
  * The whole write in one round trip: perimeter and enrolment are checked, the report is inserted or replaced if its
- * version is the expected one, the version is kept in history, the idempotency key is taken, and the earlier reports
- * come back for the warnings. No row: nothing was written, and the caller finds out why.
+ * version is the expected one, the version is kept in history, the idempotency key is taken, the trail tells it, and the
+ * earlier reports come back for the warnings. No row: nothing was written, and the caller finds out why.
  * A key already used raises idempotency_key_pkey and undoes everything.
  */
 export const submitReport = statement<SubmitValues, SubmittedRow>(
@@ -71,6 +75,10 @@ export const submitReport = statement<SubmitValues, SubmittedRow>(
      INSERT INTO idempotency_key (finess, key, operation, request_hash, subject, created_at)
      SELECT $1, $15, 'submitWeeklyReport', $16::bytea, $2::date || '/' || $3 || '/' || w.version, $8
      FROM written w WHERE $15::text IS NOT NULL
+   ), audited AS (
+     ${auditInsert(`SELECT 'establishment:' || p.finess, $8::timestamptz, 'report.submit', $11::uuid, $12, $21::text, p.region_code, p.department_code,
+       p.finess, 'weekly-report', $2::date::text, $22::text, $23::text, jsonb_build_object('version', w.version, 'onTime', w.on_time)
+       FROM written w CROSS JOIN place p`)}
    )
    SELECT w.version, w.on_time AS "onTime", w.first_submitted_at AS "firstSubmittedAt", w.director_name AS "directorName",
           (SELECT json_agg(json_build_array(h.week, h.stock_on_hand, h.consumption))

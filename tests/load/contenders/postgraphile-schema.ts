@@ -19,7 +19,7 @@ export const POSTGRAPHILE_SCHEMA = `
   CREATE SCHEMA load_inner;
   CREATE TYPE load_inner.written AS (version int, on_time boolean, first_submitted_at timestamptz, director_name text, history json);
   CREATE FUNCTION load_inner.submit(text, date, smallint, int, int[], int[], int[], timestamptz, boolean, text, uuid, text, text, text,
-    text, bytea, boolean, text[], text[], text[]) RETURNS SETOF load_inner.written LANGUAGE plpgsql AS ${body(submitReport.text)};
+    text, bytea, boolean, text[], text[], text[], text, text, text) RETURNS SETOF load_inner.written LANGUAGE plpgsql AS ${body(submitReport.text)};
 
   CREATE TYPE load_api.report_line AS (item text, stock_on_hand int, consumption int, received int);
   CREATE TYPE load_api.submitted_report AS (finess text, week date, version int, on_time boolean, submitted_at timestamptz, director_name text, earlier int);
@@ -33,7 +33,7 @@ export const POSTGRAPHILE_SCHEMA = `
       FROM collection c CROSS JOIN LATERAL unnest(c.item_codes) WITH ORDINALITY AS i(code, position)
       JOIN unnest(lines) AS l ON l.item = i.code WHERE c.id = 1;
     SELECT w.* INTO written FROM load_inner.submit(finess, week, 1::smallint, expected_version, stock, used, got, at, true, 'FORM', NULL, finess,
-      NULL, comment, idempotency_key, sha256(convert_to(week || stock::text || used::text || got::text, 'UTF8')), true, '{}', '{}', '{}') w;
+      NULL, comment, idempotency_key, sha256(convert_to(week || stock::text || used::text || got::text, 'UTF8')), true, '{}', '{}', '{}', NULL, NULL, NULL) w;
     RETURN (finess, week, written.version, written.on_time, at, written.director_name, json_array_length(written.history))::load_api.submitted_report;
   END $body$;
   COMMENT ON FUNCTION load_api.submit_weekly_report IS '@resultFieldName result';
