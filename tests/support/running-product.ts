@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { CLOCK, type Config, type Database, nestLogger, createLogger } from '#platform';
 import { ApiModule } from '../../apps/api/api.module.js';
+import { BoundedServer } from '../../apps/api/border/bounded-server.js';
 import { configureApi } from '../../apps/api/create-api.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { TestClock } from './test-clock.js';
@@ -54,7 +55,7 @@ export async function startProduct(options: { now: string; worker?: boolean; con
       .useValue(clock)
       .setLogger(logger)
       .compile();
-    const started = configureApi(apiModule.createNestApplication<NestExpressApplication>({ bodyParser: false, logger }), config);
+    const started = configureApi(apiModule.createNestApplication<NestExpressApplication>(new BoundedServer(), { bodyParser: false, logger }), config);
     await started.listen(0, '127.0.0.1');
     return started;
   };

@@ -8,6 +8,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { WatchSessions } from '#access';
 import { CONFIG, type Config, LOGGER, type Logger } from '#platform';
+import { isOwnOrigin } from '../border/own-origin.js';
 import { workOfSocket } from '../access/open-work.js';
 import { LiveConnection } from './live-connection.js';
 import { liveProtocol } from './live-protocol.js';
@@ -78,14 +79,8 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
   private refusal({ headers }: IncomingMessage): string | undefined {
     if (this.isStopping || this.connections.size >= MOST_CONNECTIONS) return '503 Service Unavailable';
     // Browsers send cookies with a socket asked for by any page, and do not ask us before: only ours may.
-    if (headers.origin !== undefined && !this.isOwn(headers.origin, headers.host)) return '403 Forbidden';
+    if (!isOwnOrigin(headers, this.config)) return '403 Forbidden';
     return undefined;
-  }
-
-  private isOwn(origin: string, host: string | undefined): boolean {
-    if (!URL.canParse(origin)) return false;
-    const asked = new URL(origin);
-    return asked.host === host || asked.origin === new URL(this.config.publicUrl).origin;
   }
 }
 
