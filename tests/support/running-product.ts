@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { CLOCK, type Config, type Database, nestLogger, createLogger } from '#platform';
 import { ApiModule } from '../../apps/api/api.module.js';
-import { BoundedServer } from '../../apps/api/border/bounded-server.js';
+import { BoundedServer, type Patience } from '../../apps/api/border/bounded-server.js';
 import { configureApi } from '../../apps/api/create-api.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { TestClock } from './test-clock.js';
@@ -44,7 +44,7 @@ export interface RunningProduct {
 const PASSWORD = 'vigie-demo';
 
 /** @param options.worker false for suites that evaluate by hand. */
-export async function startProduct(options: { now: string; worker?: boolean; config?: Partial<Config> }): Promise<RunningProduct> {
+export async function startProduct(options: { now: string; worker?: boolean; config?: Partial<Config>; patience?: Patience }): Promise<RunningProduct> {
   const database = await createTestDatabase();
   const config = testConfig(database.url, options.config);
   const clock = new TestClock(options.now);
@@ -55,7 +55,7 @@ export async function startProduct(options: { now: string; worker?: boolean; con
       .useValue(clock)
       .setLogger(logger)
       .compile();
-    const started = configureApi(apiModule.createNestApplication<NestExpressApplication>(new BoundedServer(), { bodyParser: false, logger }), config);
+    const started = configureApi(apiModule.createNestApplication<NestExpressApplication>(new BoundedServer(options.patience), { bodyParser: false, logger }), config);
     await started.listen(0, '127.0.0.1');
     return started;
   };

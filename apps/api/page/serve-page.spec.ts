@@ -24,9 +24,9 @@ describe('The page is served', () => {
   });
   afterAll(() => rmSync(outside, { recursive: true }));
 
-  it.each(['/', '/demandes', '/etablissement/579900028', '/index.html', '/apix', '//exemple.fr/'])('%s is the page, asked for again each time', async (path) => {
+  it.each(['/', '/demandes', '/etablissement/579900028', '/index.html', '/apix', '//exemple.fr/'])('%s is the page, kept by nobody on the way', async (path) => {
     const { status, headers, text } = await supertest(app).get(path);
-    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
     expect(text).toContain('data-theme="neutre"');
   });
 

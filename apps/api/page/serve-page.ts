@@ -37,7 +37,7 @@ export function servePage(config: Config, folder = PAGE_FOLDER): ((req: Request,
     (req, res, next) => (asksForPage(req) && req.path !== '/' && req.path !== '/index.html' ? files(req, res, next) : next()),
     // The page is no script: an older page that asks for its own files must hear that they are gone.
     (req, res, next) => (asksForPage(req) && req.path.startsWith('/assets/') ? void res.status(404).type('text/plain; charset=utf-8').setHeader('Cache-Control', 'no-store').send(NO_FILE) : next()),
-    (req, res, next) => (asksForPage(req) ? void res.type('text/html; charset=utf-8').setHeader('Cache-Control', 'no-cache').send(page) : next()),
+    (req, res, next) => (asksForPage(req) ? void res.type('text/html; charset=utf-8').setHeader('Cache-Control', 'no-store').send(page) : next()),
   ];
 }
 
