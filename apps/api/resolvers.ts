@@ -5,6 +5,7 @@ import { MeResolver } from './access/me.resolver.js';
 import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { AlertConnection } from './alerts/alert.types.js';
+import { ExportResolver } from './audit/export.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
 import { DoctrineResolver } from './catalogue/doctrine.resolver.js';
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   ContactResolver,
   WaveResolver,
   lazyTotalOf(WaveMemberConnection),
+  ExportResolver,
   CatalogueResolver,
   DoctrineResolver,
   ReportResolver,

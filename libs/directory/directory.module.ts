@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RecordConsultation } from './audit/record-consultation.js';
+import { RecordExport } from './audit/record-export.js';
 import { Directory } from './directory.js';
 import { EnrolInWave } from './enrol-in-wave.js';
 import { ImportDirectory } from './import-directory.js';
@@ -11,7 +13,8 @@ import { RollOut } from './roll-out.js';
 import { SetEstablishmentContact } from './set-establishment-contact.js';
 
 const USE_CASES = [
-  Directory, EnrolInWave, ImportDirectory, LoadTerritories, OpenWave, PerimeterNames, ReadWaves, RollOut, RollOutWave, SetEstablishmentContact,
+  Directory, EnrolInWave, ImportDirectory, LoadTerritories, OpenWave, PerimeterNames, ReadWaves, RecordConsultation, RecordExport, RollOut,
+  RollOutWave, SetEstablishmentContact,
 ];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -14,3 +14,5 @@ export { CONTACT_KINDS, type ContactKind } from './rules/check-contact.js';
 export { hasFinessKey, hasFinessShape } from './rules/finess-number.js';
 export { ESTABLISHMENT_ORDERS, type EstablishmentOrder, type Narrowing } from './store/establishment-queries.js';
 export type { Contact, Department, Establishment, Territory } from './rules/establishment.js';
+export { RecordConsultation } from './audit/record-consultation.js';
+export { EXPORT_FORMATS, RecordExport, type TakenExport } from './audit/record-export.js';

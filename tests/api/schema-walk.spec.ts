@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type DefinitionNode, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isUnionType, Kind, parse, print } from 'graphql';
+import { type DefinitionNode, getNamedType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isUnionType, Kind, parse, print } from 'graphql';
 import { PERMISSIONS } from '#access';
 import { AUDIT_ACTIONS } from '#audit';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
@@ -43,6 +43,13 @@ describe('The schema', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
+  it('says of every query that can name an establishment that reading it is told in the audit trail', () => {
+    const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const naming = queries.filter(({ name, args }) => name === 'emergencyRequest' || args.some(({ type }) => canNameEstablishment(type)));
+    expect(naming.length).toBeGreaterThan(20);
+    expect(naming.filter(({ extensions }) => extensions['consults'] !== true).map(({ name }) => name)).toEqual([]);
+  });
+
   it('answers nobody on operations that are not public', async () => {
     const answer = await product.anonymous.ask('{ catalogue { code } }');
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -53,6 +60,13 @@ describe('The schema', () => {
     expect(contract.definitions.flatMap((promised) => differences(promised, schema))).toEqual([]);
   });
 });
+
+/** An argument that is a FINESS number or a kind of perimeter, or holds one. */
+function canNameEstablishment(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  if (['Finess', 'ScopeKind'].includes(named.name)) return true;
+  return isInputObjectType(named) && Object.values(named.getFields()).some((field) => canNameEstablishment(field.type));
+}
 
 /** What the contract promises that the served schema does not keep; more fields and members are free to add. */
 function differences(promised: DefinitionNode, schema: GraphQLSchema): string[] {

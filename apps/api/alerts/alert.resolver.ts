@@ -4,6 +4,7 @@ import { AcknowledgeAlert, ListAlerts, SetAlertRule } from '#alerts';
 import { Catalogue, type Item } from '#catalogue';
 import type { Establishment } from '#directory';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { ItemType } from '../catalogue/item.types.js';
@@ -40,6 +41,7 @@ export class AlertResolver {
 
   @Query(() => AlertConnection)
   @Allow('alert.read')
+  @Consults()
   async alerts(
     @CurrentActor() actor: Actor,
     @Args('filter', { nullable: true }) filter: AlertFilterInput,

@@ -2,6 +2,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, scopeFor } from '#access';
 import { ReadCoverageHistory, ReadCrisisChoices } from '#coverage';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { FinessScalar } from '../shared/scalars.js';
 import { CrisisConsumptionChoiceType, toChoice } from './crisis-choice.types.js';
@@ -18,6 +19,7 @@ export class CoverageHistoryResolver {
     description: 'Les dernières semaines de chaque article, jusqu’à celle attendue si elle est remontée, sinon la précédente ; 104 au plus.',
   })
   @Allow('coverage.read')
+  @Consults()
   async coverageHistory(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,
@@ -29,6 +31,7 @@ export class CoverageHistoryResolver {
 
   @Query(() => [CrisisConsumptionChoiceType], { description: 'La consommation de crise de chaque article, avec son héritage et son histoire.' })
   @Allow('coverage.read')
+  @Consults()
   async crisisConsumptionChoice(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,

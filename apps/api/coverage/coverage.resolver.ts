@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { type Actor, scopeFor } from '#access';
 import { CoverageOfEstablishment, explainItem, SetCrisisConsumption } from '#coverage';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
@@ -27,6 +28,7 @@ export class CoverageResolver {
 
   @Query(() => [CoverageType])
   @Allow('coverage.read')
+  @Consults()
   async coverage(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,

@@ -6,6 +6,7 @@ import { DEFAULT_COLLECTION } from '#catalogue';
 import { CLOCK, type Clock, ReportingWeek } from '#platform';
 import { ListEstablishments } from '#situation';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { GraphqlContext } from '../graphql-context.js';
 import { type Connection, pageSize, toConnection } from '../shared/connection.js';
@@ -26,6 +27,7 @@ export class DirectoryResolver {
 
   @Query(() => EstablishmentType, { nullable: true })
   @Allow('establishment.read')
+  @Consults()
   async establishment(@CurrentActor() actor: Actor, @Args('finess', { type: () => FinessScalar }) finess: string): Promise<Establishment | null> {
     return this.directory.establishmentByFiness(scopeFor(actor, 'establishment.read'), finess);
   }

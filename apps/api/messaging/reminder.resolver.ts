@@ -3,6 +3,7 @@ import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadReminders, RemindMissingReports } from '#messaging';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { invalidResult } from '../shared/invalid-result.js';
@@ -26,6 +27,7 @@ export class ReminderResolver {
 
   @Query(() => ReminderType, { nullable: true, description: 'La dernière relance d’un territoire pour une semaine ; vide s’il n’y en a pas eu.' })
   @Allow('reminder.read')
+  @Consults()
   async lastReminder(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,

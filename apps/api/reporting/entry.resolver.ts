@@ -4,6 +4,7 @@ import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import { CheckWeeklyReport, ReadEntryReference } from '#coverage';
 import { ReadReportWeeks, ReportingCalendar } from '#reporting';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { pageSize } from '../shared/connection.js';
 import { FinessScalar, IsoWeekScalar } from '../shared/scalars.js';
@@ -30,6 +31,7 @@ export class EntryResolver {
 
   @Query(() => [ReportWeekType], { description: 'Les dernières semaines, celle attendue maintenant d’abord ; une remontée qui manque y figure.' })
   @Allow('report.read')
+  @Consults()
   async reportWeeks(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,
@@ -42,12 +44,14 @@ export class EntryResolver {
 
   @Query(() => WeeklyReportCheckType, { description: 'Essaie une remontée en cours de saisie : mêmes règles que l’envoi, rien n’est écrit.' })
   @Allow('report.submit')
+  @Consults()
   async checkWeeklyReport(@CurrentActor() actor: Actor, @Args('input') input: CheckWeeklyReportInput): Promise<WeeklyReportCheckType> {
     return toCheck(await this.check.execute(actor, input));
   }
 
   @Query(() => EntryReferenceType, { description: 'Tout ce que montre la saisie d’une semaine ; celle attendue maintenant si vide.' })
   @Allow('report.submit')
+  @Consults()
   async entryReference(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,

@@ -5,6 +5,7 @@ import type { Establishment } from '#directory';
 import { ReportingWeek } from '#platform';
 import { minutesLate, ReadReports, ReportingCalendar, SubmitWeeklyReport } from '#reporting';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { Audited } from '../audit/audited.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
@@ -48,6 +49,7 @@ export class ReportResolver {
 
   @Query(() => WeeklyReportType, { nullable: true })
   @Allow('report.read')
+  @Consults()
   async weeklyReport(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,
@@ -59,6 +61,7 @@ export class ReportResolver {
 
   @Query(() => [WeeklyReportType], { description: 'Les dernières remontées d’un établissement, la plus récente d’abord.' })
   @Allow('report.read')
+  @Consults()
   async weeklyReports(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,
@@ -71,6 +74,7 @@ export class ReportResolver {
 
   @Query(() => [WeeklyReportVersionType], { description: 'Toutes les versions d’une remontée, la plus récente d’abord.' })
   @Allow('report.read')
+  @Consults()
   async weeklyReportVersions(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,

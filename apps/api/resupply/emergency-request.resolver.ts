@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import type { Establishment } from '#directory';
 import { ReadEmergencyRequests, requestCursor, type RequestOrder, requestScopeFor } from '#resupply';
 import { Allow } from '../access/allow.js';
+import { Consults, inAnswer } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
@@ -22,6 +23,7 @@ export class EmergencyRequestResolver {
 
   @Query(() => EmergencyRequestType, { nullable: true, description: 'Vide si la demande n’existe pas ou n’est pas de votre périmètre.' })
   @Allow('emergency-request.read')
+  @Consults(inAnswer)
   async emergencyRequest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<EmergencyRequestType | null> {
     const request = await this.read.find(requestScopeFor(actor), id);
     const [shown] = await this.present.requests(request ? [request] : []);
@@ -30,6 +32,7 @@ export class EmergencyRequestResolver {
 
   @Query(() => EmergencyRequestConnection, { description: 'Les demandes de votre périmètre ; pour Santé publique France, celles transmises.' })
   @Allow('emergency-request.read')
+  @Consults()
   async emergencyRequests(
     @CurrentActor() actor: Actor,
     @Args('filter', { nullable: true }) filter: EmergencyRequestFilterInput,

@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import { Catalogue } from '#catalogue';
 import { ReadRecentChanges } from '#resupply';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { pageSize } from '../shared/connection.js';
 import { DateTimeScalar, FinessScalar } from '../shared/scalars.js';
@@ -18,6 +19,7 @@ export class RecentChangesResolver {
 
   @Query(() => [EstablishmentChangeEventType], { description: 'Le plus récent d’abord ; depuis 28 jours si l’instant n’est pas dit.' })
   @Allow('alert.read')
+  @Consults()
   async recentChanges(
     @CurrentActor() actor: Actor,
     @Args('finess', { type: () => FinessScalar }) finess: string,

@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '#platform';
 import { type EmergencyStatus, ReadEmergencyRequests } from '#resupply';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { DateTimeScalar } from '../shared/scalars.js';
 import { EmergencyStatusEnum } from './emergency-request-parts.types.js';
@@ -37,6 +38,7 @@ export class RequestCountsResolver {
     description: 'Les demandes qui attendent votre geste : à décider pour une ARS, à servir pour Santé publique France, à compléter ou à recevoir pour un établissement.',
   })
   @Allow('emergency-request.read')
+  @Consults()
   async emergencyRequestCounts(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum, nullable: true }) kind: ScopeKind | null,

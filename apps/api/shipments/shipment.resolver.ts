@@ -6,6 +6,7 @@ import type { Establishment } from '#directory';
 import { CLOCK, type Clock } from '#platform';
 import { ProposeLots, ReadShipments, requestScopeFor, type ShipmentOrder, type ShipmentTally } from '#resupply';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { RequestLoaders } from '../directory/request-loaders.js';
@@ -28,6 +29,7 @@ export class ShipmentResolver {
 
   @Query(() => ShipmentConnection, { description: 'Les envois des demandes de votre périmètre.' })
   @Allow('emergency-request.read')
+  @Consults()
   async shipments(
     @CurrentActor() actor: Actor,
     @Args('filter', { nullable: true }) filter: ShipmentFilterInput,
@@ -44,6 +46,7 @@ export class ShipmentResolver {
 
   @Query(() => ShipmentCountsType, { description: 'Combien d’envois par état, dans un territoire de votre périmètre ou dans tout.' })
   @Allow('emergency-request.read')
+  @Consults()
   async shipmentCounts(@CurrentActor() actor: Actor, @Args('filter', { nullable: true }) filter: ShipmentFilterInput): Promise<ShipmentTally> {
     return this.read.tally(requestScopeFor(actor), filter ?? {});
   }

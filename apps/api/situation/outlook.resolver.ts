@@ -3,6 +3,7 @@ import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadOutlook } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { pageSize } from '../shared/connection.js';
 import { AlertCountsType, TerritoryStockOutType, toAlertCounts, toStockOut } from './outlook.types.js';
@@ -14,6 +15,7 @@ export class OutlookResolver {
 
   @Query(() => AlertCountsType)
   @Allow('alert.read')
+  @Consults()
   async alertCounts(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,

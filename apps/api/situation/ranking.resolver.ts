@@ -8,6 +8,7 @@ import { CLOCK, type Clock } from '#platform';
 import { ReadRankings } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { ItemType } from '../catalogue/item.types.js';
 import { CoverageLevelEnum } from '../coverage/coverage.types.js';
@@ -63,6 +64,7 @@ export class RankingResolver {
 
   @Query(() => [RankedCoverageType], { description: 'Les couvertures les plus basses d’abord.' })
   @Allow('situation.read')
+  @Consults()
   async worstCoverage(@CurrentActor() actor: Actor, @Args() args: ItemRankingArgs): Promise<RankedCoverageType[]> {
     const rows = await this.rankings.worst(scopeFor(actor, 'situation.read'), toQuery(args));
     return rows.map((row) => toRanked(row, this.clock.now()));
@@ -70,6 +72,7 @@ export class RankingResolver {
 
   @Query(() => [RankedCoverageType], { description: 'Les ruptures projetées les plus proches d’abord.' })
   @Allow('situation.read')
+  @Consults()
   async nextStockOuts(@CurrentActor() actor: Actor, @Args() args: ItemRankingArgs): Promise<RankedCoverageType[]> {
     const rows = await this.rankings.nextStockOuts(scopeFor(actor, 'situation.read'), toQuery(args));
     return rows.map((row) => toRanked(row, this.clock.now()));
@@ -77,6 +80,7 @@ export class RankingResolver {
 
   @Query(() => MissingReportPageType, { description: 'Qui n’a pas remonté, par poids dans la consommation de crise.' })
   @Allow('situation.read')
+  @Consults()
   async missingReports(@CurrentActor() actor: Actor, @Args() args: MissingReportsArgs): Promise<MissingReportPageType> {
     const scope = scopeFor(actor, 'situation.read');
     const page = await this.rankings.missingReports(scope, toQuery(args), weekArgument(args.week));

@@ -3,6 +3,7 @@ import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadReporting } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
@@ -15,6 +16,7 @@ export class ReportingResolver {
 
   @Query(() => ReportingCurveType, { description: 'L’arrivée des remontées d’un territoire, heure par heure.' })
   @Allow('situation.read')
+  @Consults()
   async reportingCurve(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,

@@ -4,6 +4,7 @@ import { ReadSituation, ReadTrend, SituationAsKnown } from '#situation';
 import { Refusal, ReportingWeek } from '#platform';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
@@ -19,6 +20,7 @@ export class SituationResolver {
 
   @Query(() => SituationType)
   @Allow('situation.read')
+  @Consults()
   async situation(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,
@@ -37,6 +39,7 @@ export class SituationResolver {
 
   @Query(() => [SituationPointType])
   @Allow('situation.read')
+  @Consults()
   async situationTrend(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,

@@ -3,6 +3,7 @@ import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadTerritories, ReadTrend } from '#situation';
 import { ScopeKindEnum } from '../access/access.types.js';
 import { Allow } from '../access/allow.js';
+import { Consults } from '../audit/consults.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { DateTimeScalar, IsoWeekScalar } from '../shared/scalars.js';
 import { weekArgument } from '../shared/week-argument.js';
@@ -19,6 +20,7 @@ export class TerritoryResolver {
 
   @Query(() => [ItemTrendType], { description: 'Tous les articles à la fois, dans l’ordre du catalogue.' })
   @Allow('situation.read')
+  @Consults()
   async situationTrends(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ScopeKindEnum }) kind: ScopeKind,

@@ -220,6 +220,12 @@ export type EstablishmentOrder =
   | 'FINESS'
   | 'NAME';
 
+/** Sorte de fichier. */
+export type ExportFormat =
+  | 'CSV'
+  | 'PDF'
+  | 'XLSX';
+
 export type MarkShippedInput = {
   expectedVersion: number;
   /** La demande. */
@@ -289,6 +295,18 @@ export type ReceiveStockpileLotInput = {
   /** Pièces. */
   quantity: number;
   site: string;
+};
+
+export type RecordExportInput = {
+  /** S’il porte sur un seul établissement. */
+  finess?: string | null | undefined;
+  format: ExportFormat;
+  /** Chemin de l’écran d’où il est pris. */
+  page: string;
+  /** Nombre de lignes. */
+  rows: number;
+  /** Nom du fichier, sans extension. */
+  what: string;
 };
 
 export type RemindMissingReportsInput = {
@@ -745,6 +763,13 @@ export type TerritoryExplainedQueryVariables = Exact<{
 
 
 export type TerritoryExplainedQuery = { situation: { label: string, week: string, items: Array<{ stockOnHand: number | null, crisisWeeklyConsumption: number | null, weeksOfCover: number | null, item: { code: string, labelPlural: string }, explanation: Array<{ name: string, label: string, formula: string, applied: string | null, result: string | null, unit: string, inputs: Array<{ label: string, value: number | null, unit: string, detail: string, week: string | null }> }> }> } };
+
+export type RecordExportMutationVariables = Exact<{
+  input: RecordExportInput;
+}>;
+
+
+export type RecordExportMutation = { recordExport: boolean };
 
 export type RequestPreparationQueryVariables = Exact<{
   finess: string;
@@ -3591,6 +3616,11 @@ export const TerritoryExplainedDocument = new TypedDocumentString(`
     week
   }
 }`) as unknown as TypedDocumentString<TerritoryExplainedQuery, TerritoryExplainedQueryVariables>;
+export const RecordExportDocument = new TypedDocumentString(`
+    mutation RecordExport($input: RecordExportInput!) {
+  recordExport(input: $input)
+}
+    `) as unknown as TypedDocumentString<RecordExportMutation, RecordExportMutationVariables>;
 export const RequestPreparationDocument = new TypedDocumentString(`
     query RequestPreparation($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {

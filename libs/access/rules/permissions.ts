@@ -10,6 +10,8 @@ const READERS: readonly Role[] = [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CR
 /** Permission of every operation → roles that hold it. An operation that is not listed cannot be declared. */
 export const PERMISSIONS = {
   'session.use': EVERYONE,
+  'export.take': EVERYONE,
+  'audit.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'changes.follow': READERS,
   'catalogue.read': EVERYONE,
   'establishment.read': READERS,

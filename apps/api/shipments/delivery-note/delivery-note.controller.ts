@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Res, UseFilters } from '@nestjs/common'
 import type { Response } from 'express';
 import type { Actor } from '#access';
 import { Catalogue } from '#catalogue';
-import { Directory } from '#directory';
+import { Directory, RecordExport } from '#directory';
 import { CLOCK, type Clock, CONFIG, type Config, Refusal } from '#platform';
 import { ReadShipments, requestScopeFor } from '#resupply';
 import { Allow } from '../../access/allow.js';
@@ -19,6 +19,7 @@ export class DeliveryNoteController {
     @Inject(ReadShipments) private readonly shipments: ReadShipments,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(RecordExport) private readonly exports: RecordExport,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -34,8 +35,11 @@ export class DeliveryNoteController {
     const logistics = contacts.find((contact) => contact.kind === 'LOGISTICS');
     const printed = { publicUrl: this.config.publicUrl, now: this.clock.now() };
     const note = deliveryNoteOf(found, { establishment, logistics }, await itemFinder(this.catalogue), printed);
+    const what = `bon-de-livraison-${note.reference}`;
+    const page = `/api/v1/shipments/${id}/delivery-note.pdf`;
+    await this.exports.tell(actor, { what, format: 'PDF', rows: 1, page }, found.request);
     response.setHeader('Content-Type', 'application/pdf');
-    response.setHeader('Content-Disposition', `inline; filename="bon-de-livraison-${note.reference}.pdf"`);
+    response.setHeader('Content-Disposition', `inline; filename="${what}.pdf"`);
     response.setHeader('Cache-Control', 'no-store');
     response.send(await drawDeliveryNote(note));
   }
