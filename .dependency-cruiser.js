@@ -3,6 +3,7 @@ const ORDER = [
   'platform',
   'audit',
   'access',
+  'identity',
   'changes',
   'directory',
   'catalogue',

@@ -2,12 +2,13 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { AccessModule, SignIn } from '#access';
+import { AccessModule, Sessions } from '#access';
 import { AlertsModule } from '#alerts';
 import { CatalogueModule } from '#catalogue';
 import { ChangesModule } from '#changes';
 import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
+import { IdentityModule } from '#identity';
 import { MessagingModule } from '#messaging';
 import { CONFIG, type Config, LOGGER, type Logger, PlatformModule } from '#platform';
 import { ReportingModule } from '#reporting';
@@ -30,6 +31,7 @@ import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
 const FEATURES = [
   AccessModule,
+  IdentityModule,
   ChangesModule,
   DirectoryModule,
   CatalogueModule,
@@ -53,8 +55,8 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AccessModule],
-          inject: [CONFIG, LOGGER, SignIn],
-          useFactory: (settings: Config, logger: Logger, signIn: SignIn) => graphqlOptions(settings, logger, signIn),
+          inject: [CONFIG, LOGGER, Sessions],
+          useFactory: (settings: Config, logger: Logger, sessions: Sessions) => graphqlOptions(settings, logger, sessions),
         }),
       ],
       controllers: [DeliveryNoteController, HealthController],

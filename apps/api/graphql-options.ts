@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
-import { type Actor, identifyWork, type SignIn } from '#access';
+import { type Actor, identifyWork, type Sessions } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -11,7 +11,7 @@ import { notOverHttp } from './live/not-over-http.js';
 import { compiledExecution } from './shared/compiled-execution.js';
 import { formatError } from './shared/format-error.js';
 
-export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): ApolloDriverConfig {
+export function graphqlOptions(config: Config, logger: Logger, sessions: Sessions): ApolloDriverConfig {
   const limits = operationLimits(config);
   return {
     autoSchemaFile: true,
@@ -32,7 +32,7 @@ export function graphqlOptions(config: Config, logger: Logger, signIn: SignIn): 
     formatError: formatError(logger),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
-      const signedIn = token === undefined ? undefined : await signIn.actorOf(token);
+      const signedIn = token === undefined ? undefined : await sessions.actorOf(token);
       const actor = isMeant(req, signedIn) ? signedIn : undefined;
       identifyWork(actor);
       return { req, res, actor };

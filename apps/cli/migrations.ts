@@ -4,8 +4,9 @@ import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { coverageSchema } from '#coverage';
 import { directorySchema } from '#directory';
+import { identitySchema } from '#identity';
 import { messagingSchema } from '#messaging';
-import type { FeatureSchema, Migration } from '#platform';
+import { type FeatureSchema, type Migration, platformSchema } from '#platform';
 import { reportingSchema } from '#reporting';
 import { resupplySchema } from '#resupply';
 import { situationSchema } from '#situation';
@@ -13,8 +14,10 @@ import { stockpileSchema } from '#stockpile';
 
 /** What each feature keeps in the database, in the order of the week. */
 export const SCHEMAS: readonly FeatureSchema[] = [
+  platformSchema,
   auditSchema,
   accessSchema,
+  identitySchema,
   directorySchema,
   catalogueSchema,
   reportingSchema,

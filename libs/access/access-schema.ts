@@ -1,5 +1,9 @@
 import type { FeatureSchema } from '#platform';
 import { CreateAccounts1795402802000 } from './store/migrations/1795402802000-create-accounts.js';
 import { IndexAccountsAndSessions1795417201000 } from './store/migrations/1795417201000-index-accounts-and-sessions.js';
+import { DescribeSessions1795430201000 } from './store/migrations/1795430201000-describe-sessions.js';
 
-export const accessSchema: FeatureSchema = { entities: [], migrations: [CreateAccounts1795402802000, IndexAccountsAndSessions1795417201000] };
+export const accessSchema: FeatureSchema = {
+  entities: [],
+  migrations: [CreateAccounts1795402802000, IndexAccountsAndSessions1795417201000, DescribeSessions1795430201000],
+};

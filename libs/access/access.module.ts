@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { DemoAccounts } from './demo-accounts.js';
 import { KnownActors } from './known-actors.js';
 import { ListAccounts } from './list-accounts.js';
-import { SignIn } from './sign-in.js';
+import { OpenSession } from './sessions/open-session.js';
+import { Sessions } from './sessions/sessions.js';
 import { WatchSessions } from './watch-sessions.js';
 
-@Module({ providers: [DemoAccounts, KnownActors, ListAccounts, SignIn, WatchSessions], exports: [DemoAccounts, ListAccounts, SignIn, WatchSessions] })
+const USE_CASES = [DemoAccounts, ListAccounts, OpenSession, Sessions, WatchSessions];
+
+@Module({ providers: [KnownActors, ...USE_CASES], exports: USE_CASES })
 export class AccessModule {}

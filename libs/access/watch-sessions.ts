@@ -3,7 +3,7 @@ import { asSystem, CLOCK, type Clock, Database, LOGGER, type Logger } from '#pla
 import { hashToken } from './hash-token.js';
 import { KnownActors } from './known-actors.js';
 import type { Actor } from './rules/roles.js';
-import { type ActorRow, findActorByToken } from './store/account-store.js';
+import { type ActorRow, findActorBySession, findActorByToken } from './store/session-store.js';
 
 /** Between two looks for sessions that time has ended. */
 const TICK_MS = 1_000;
@@ -14,7 +14,6 @@ const EVERYTHING_TICKS = 60;
 export type SessionEnd = 'OVER' | 'CHANGED';
 
 interface Watched {
-  readonly tokenHash: Buffer;
   readonly onEnd: (end: SessionEnd) => void;
   known: ActorRow | undefined;
   /** To be read again. */
@@ -54,11 +53,11 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
    * @param onEnd called once, within two seconds of the change; watching has then stopped.
    */
   async watch(token: string, onEnd: (end: SessionEnd) => void): Promise<{ actor: Actor; stop: () => void } | undefined> {
-    const one: Watched = { tokenHash: hashToken(token), onEnd, known: undefined, isDue: false };
+    const one: Watched = { onEnd, known: undefined, isDue: false };
     // Watched before it is read: a change in between makes it due.
     this.watched.add(one);
     try {
-      const [row] = await asSystem(async () => this.db.run(findActorByToken, one.tokenHash, this.clock.now()));
+      const [row] = await asSystem(async () => this.db.run(findActorByToken, hashToken(token), this.clock.now()));
       if (!row) this.watched.delete(one);
       one.known = row;
     } catch (error) {
@@ -66,7 +65,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
       throw error;
     }
     if (!one.known) return undefined;
-    const { until: _, ...actor } = one.known;
+    const { until: _, sessionId: __, lastSeenAt: ___, ...actor } = one.known;
     return { actor, stop: () => this.watched.delete(one) };
   }
 
@@ -94,7 +93,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
   private async read(one: Watched, known: ActorRow): Promise<void> {
     one.isDue = false;
     try {
-      const [row] = await asSystem(async () => this.db.run(findActorByToken, one.tokenHash, this.clock.now()));
+      const [row] = await asSystem(async () => this.db.run(findActorBySession, known.sessionId, this.clock.now()));
       if (row && held(row) === held(known)) one.known = row;
       else if (this.watched.delete(one)) one.onEnd(row ? 'CHANGED' : 'OVER');
     } catch (error) {

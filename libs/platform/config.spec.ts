@@ -5,6 +5,7 @@ const PRODUCTION = {
   VIGIE_MODE: 'production',
   DATABASE_URL: 'postgresql://vigie:kR7v-2mQp-9xWd@db/vigie',
   PUBLIC_URL: 'https://vigie.example',
+  VIGIE_SECRET: 'Yq3d0mVn2xw8Kc5LrT7uBz1sHf9gPaJe',
 };
 
 test('an empty environment gives the demonstration on port 3000 with embedded parts', () => {
@@ -30,6 +31,9 @@ test.each([
   ['VIGIE_MODE', 'test'],
   ['VIGIE_NOW', 'demain'],
   ['TRUST_PROXY', 'oui'],
+  ['VIGIE_SECRET', 'Yq3d0mVn2xw8Kc5LrT7uBz1sHf9gPaJ'],
+  ['VIGIE_SECRET', 'changeme'.repeat(8)],
+  ['SESSION_IDLE_MINUTES', '1000'],
 ])('a wrong %s (%j) is named in the one line that refuses to start', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value });
   expect(read).toThrow(InvalidConfigError);
@@ -49,6 +53,7 @@ describe('in production', () => {
     ['the embedded database', { DATABASE_URL: undefined }, 'DATABASE_URL'],
     ['a guessable password', { DATABASE_URL: 'postgresql://vigie:vigie@db/vigie' }, 'mot de passe'],
     ['an address without https', { PUBLIC_URL: 'http://vigie.example' }, 'PUBLIC_URL'],
+    ['no secret', { VIGIE_SECRET: undefined }, 'VIGIE_SECRET'],
     ['an invented time', { VIGIE_NOW: '2026-11-23T09:00:00Z' }, 'VIGIE_NOW'],
   ])('%s is refused', (_, change, named) => {
     expect(() => readConfig({ ...PRODUCTION, ...change })).toThrow(new RegExp(`^Mode production refusé\\..*${named}`));

@@ -13,6 +13,14 @@ const proxies = z.string().transform((text, context): TrustedProxies => {
   return z.NEVER;
 });
 
+const SECRET_BYTES = 32;
+const SECRET_VARIETY = 12;
+
+/** Long enough, and not one word repeated: a secret drawn at random has many different characters. */
+function isStrongSecret(secret: string): boolean {
+  return Buffer.byteLength(secret) >= SECRET_BYTES && new Set(secret).size >= SECRET_VARIETY;
+}
+
 const environment = z.object({
   VIGIE_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -23,6 +31,10 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  /** What every key of the product is derived from; demonstrations make their own. */
+  VIGIE_SECRET: z.string().refine(isStrongSecret, 'au moins 32 octets tirés au sort (par exemple : openssl rand -base64 32)').optional(),
+  /** Minutes without anybody after which a session ends. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
   VIGIE_MOST_COST: z.coerce.number().int().min(30_000).max(1_000_000).default(150_000),
@@ -45,6 +57,9 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Address that messages come from. */
   readonly mailFrom: string;
+  /** Undefined in a demonstration that keeps its own beside its data. */
+  readonly secret: string | undefined;
+  readonly sessionIdleMinutes: number;
   readonly logLevel: string;
   readonly trustProxy: TrustedProxies;
   /** Values that the answer of one operation may hold, as counted before it runs; the costliest screen asks for 27,000. */
@@ -82,6 +97,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `ne-pas-repondre@${new URL(publicUrl).hostname}`,
+    secret: values.VIGIE_SECRET,
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     mostOperationCost: values.VIGIE_MOST_COST,

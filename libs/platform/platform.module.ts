@@ -5,8 +5,10 @@ import { DatabaseModule } from './database/database.module.js';
 import { createLogger, LOGGER } from './logging.js';
 import { Mailer } from './mail/mailer.js';
 import { QueueModule } from './queue/queue.module.js';
+import { openSecrets, Secrets } from './secrets.js';
+import { Throttle } from './throttle.js';
 
-/** Settings, clock, log, database, queue and mail, given to every module of a process. */
+/** Settings, clock, log, secrets, database, throttle, queue and mail, given to every module of a process. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -19,8 +21,10 @@ export class PlatformModule {
         { provide: CLOCK, useValue: clockFrom(config.now) },
         { provide: LOGGER, useValue: createLogger(config, processName) },
         { provide: Mailer, useFactory: () => new Mailer(config) },
+        { provide: Secrets, useFactory: () => openSecrets(config) },
+        Throttle,
       ],
-      exports: [CONFIG, CLOCK, LOGGER, Mailer],
+      exports: [CONFIG, CLOCK, LOGGER, Mailer, Secrets, Throttle],
     };
   }
 }

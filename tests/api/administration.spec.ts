@@ -156,8 +156,8 @@ describe('The administrator’s screen', () => {
   it('the sweep forgets sessions that ended a month ago, but the last two of each person', async () => {
     const before = new Date(product.clock.now().getTime() - 40 * DAY_MS);
     await product.db.manager.query(
-      `INSERT INTO session (token_hash, account_id, created_at, expires_at)
-       SELECT sha256((email || i)::bytea), id, $1::timestamptz + i * interval '1 minute', $1::timestamptz + interval '12 hours' FROM account, generate_series(1, 3) AS i`,
+      `INSERT INTO session (token_hash, account_id, means, created_at, last_seen_at, proved_at, idle_seconds, expires_at)
+       SELECT sha256((email || i)::bytea), id, 'PASSWORD', $1::timestamptz + i * interval '1 minute', $1, $1, 7200, $1::timestamptz + interval '12 hours' FROM account, generate_series(1, 3) AS i`,
       [before],
     );
     await product.api.get(JobQueue).enqueue(jobContract('sweep'), {});

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ROLES, KnownActors, SignIn } from '#access';
+import { OpenSession, ROLES } from '#access';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
+import { SignInByPassword } from '#identity';
 import { TellAlerts, TellRequestSteps } from '#messaging';
 import { Refusal } from '#platform';
 import { seedDemo, type SeedDemoResult, type SeedProgress } from '#simulation';
@@ -47,9 +48,9 @@ test('says how far it is, stage after stage', () => {
 
 test.each(ROLES)('%s signs in with the password of the demonstration', async (role) => {
   const config = testConfig(base.url);
-  const signIn = new SignIn(base.db, new KnownActors(config), clock, config);
+  const signIn = new SignInByPassword(base.db, new OpenSession(base.db, clock, config), clock, config);
   const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
-  const outcome = await signIn.open(email, 'vigie-demo');
+  const outcome = await signIn.execute(email, 'vigie-demo');
   expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });
 });
 

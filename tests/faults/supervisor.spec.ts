@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), `vigie-test-${process.pid}-supervisor-`));
   // In production nothing is seeded: what is tested here is the processes.
-  env = { VIGIE_MODE: 'production', PUBLIC_URL: 'https://vigie.example', DATABASE_URL: database.url, VIGIE_DATA_DIR: dataDir };
+  env = { VIGIE_MODE: 'production', PUBLIC_URL: 'https://vigie.example', DATABASE_URL: database.url, VIGIE_DATA_DIR: dataDir, VIGIE_SECRET: 'a secret for tests: 0123456789abcdef' };
 });
 
 afterEach(async () => {

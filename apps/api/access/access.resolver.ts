@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, SignIn } from '#access';
+import { type Actor, Sessions } from '#access';
+import { SignInByPassword } from '#identity';
 import { CONFIG, type Config } from '#platform';
 import type { GraphqlContext } from '../graphql-context.js';
 import { MeType, SignInInput, SignInRefused, SignInResult, SignInSuccess, toMe } from './access.types.js';
@@ -12,7 +13,8 @@ import { clearSessionCookie, sessionToken, setSessionCookie } from './session-to
 @Resolver(() => MeType)
 export class AccessResolver {
   constructor(
-    private readonly signInUseCase: SignIn,
+    private readonly signInByPassword: SignInByPassword,
+    private readonly sessions: Sessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,7 +28,7 @@ export class AccessResolver {
   @Public()
   @Audited('session.open', 'session.refuse')
   async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInSuccess | SignInRefused> {
-    const outcome = await this.signInUseCase.open(input.email, input.password);
+    const outcome = await this.signInByPassword.execute(input.email, input.password);
     if (outcome.kind === 'refused') return { message: outcome.message };
     setSessionCookie(context.res, outcome.token, outcome.expiresAt, this.secure);
     return { token: outcome.token, me: toMe(outcome.actor, outcome.token) };
@@ -37,7 +39,7 @@ export class AccessResolver {
   @Audited('session.close')
   async signOut(@Context() context: GraphqlContext): Promise<boolean> {
     const token = sessionToken(context.req);
-    if (token !== undefined) await this.signInUseCase.close(token);
+    if (token !== undefined) await this.sessions.close(token);
     clearSessionCookie(context.res, this.secure);
     return true;
   }

@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { scopeFor, SignIn } from '#access';
+import { scopeFor, Sessions } from '#access';
 import { Directory, type Establishment, PerimeterNames } from '#directory';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { pageSize } from '../shared/connection.js';
@@ -10,7 +10,7 @@ import { HabilitationType, MeType } from './access.types.js';
 export class MeResolver {
   constructor(
     private readonly directory: Directory,
-    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
     private readonly names: PerimeterNames,
   ) {}
 
@@ -35,11 +35,11 @@ export class MeResolver {
 
   @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Connexion précédente ; vide la première fois.' })
   async previousVisitAt(@Parent() me: MeType): Promise<Date | null> {
-    return me.token === undefined ? null : this.signIn.previousVisit(me.token);
+    return me.token === undefined ? null : this.sessions.previousVisit(me.token);
   }
 
   @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Fin de cette session : se reconnecter avant.' })
   async sessionEndsAt(@Parent() me: MeType): Promise<Date | null> {
-    return me.token === undefined ? null : this.signIn.sessionEnd(me.token);
+    return me.token === undefined ? null : this.sessions.sessionEnd(me.token);
   }
 }

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { type Actor, identifyWork, type Permission, scopeFor, SignIn } from '#access';
+import { type Actor, identifyWork, type Permission, scopeFor, Sessions } from '#access';
 import { Refusal } from '#platform';
 import type { SignedContext } from '../graphql-context.js';
 import { PERMISSION, PUBLIC } from './allow.js';
@@ -13,7 +13,7 @@ import type { SignedRequest } from './signed-request.js';
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,7 +31,7 @@ export class PermissionGuard implements CanActivate {
     if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<SignedContext>().actor;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = sessionToken(request);
-    request.actor = token === undefined ? undefined : await this.signIn.actorOf(token);
+    request.actor = token === undefined ? undefined : await this.sessions.actorOf(token);
     identifyWork(request.actor);
     return request.actor;
   }

@@ -1,7 +1,8 @@
-/** What production looks at before it starts; the embedded database, a guessable password or an invented time end there. */
+/** What production looks at before it starts; the embedded database, a guessable password, no secret or an invented time end there. */
 export interface SwitchedSettings {
   readonly DATABASE_URL?: string | undefined;
   readonly PUBLIC_URL?: string | undefined;
+  readonly VIGIE_SECRET?: string | undefined;
   readonly VIGIE_NOW?: string | undefined;
 }
 
@@ -25,6 +26,7 @@ const SWITCHES: readonly Switch[] = [
     needed: `dans DATABASE_URL un mot de passe d’au moins ${SHORTEST_PASSWORD} caractères, ni usuel ni tiré du nom du compte`,
   },
   { isRefused: ({ PUBLIC_URL }) => !PUBLIC_URL?.startsWith('https://'), needed: 'PUBLIC_URL en https://' },
+  { isRefused: ({ VIGIE_SECRET }) => VIGIE_SECRET === undefined, needed: 'VIGIE_SECRET (32 octets tirés au sort)' },
   { isRefused: ({ VIGIE_NOW }) => VIGIE_NOW !== undefined, needed: 'VIGIE_NOW absent (horloge simulée interdite)' },
 ];
 

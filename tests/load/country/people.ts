@@ -25,7 +25,8 @@ export async function laySessions(client: pg.Client, directors: number): Promise
       `WITH account AS (INSERT INTO account (email, name, password_hash) VALUES ($1 || '@load.vigie', $1, '-') RETURNING id),
          held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
                   SELECT id, $2, $3, $4, 'load', 'load' FROM account)
-       INSERT INTO session (token_hash, account_id, created_at, expires_at) SELECT $5, id, now(), now() + interval '1 year' FROM account`,
+       INSERT INTO session (token_hash, account_id, means, created_at, last_seen_at, proved_at, idle_seconds, expires_at)
+       SELECT $5, id, 'PASSWORD', now(), now(), now(), 31536000, now() + interval '1 year' FROM account`,
       [token, role, kind, code, hash],
     );
   }
@@ -46,8 +47,8 @@ async function openSessions(client: pg.Client, which: string, values: readonly n
                    SELECT id, 'director.' || lower(finess) || '@load.vigie', 'Directeur ' || finess, '-' FROM chosen),
        held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
                 SELECT id, 'DIRECTOR', 'ESTABLISHMENT', finess, 'load', 'load' FROM chosen)
-     INSERT INTO session (token_hash, account_id, created_at, expires_at)
-     SELECT sha256(convert_to('load-' || finess, 'UTF8')), id, now(), now() + interval '1 year' FROM chosen`,
+     INSERT INTO session (token_hash, account_id, means, created_at, last_seen_at, proved_at, idle_seconds, expires_at)
+     SELECT sha256(convert_to('load-' || finess, 'UTF8')), id, 'PASSWORD', now(), now(), now(), 31536000, now() + interval '1 year' FROM chosen`,
     [...values],
   );
 }

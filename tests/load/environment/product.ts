@@ -62,6 +62,7 @@ export async function runCommand(databaseUrl: string, args: readonly string[]): 
 function settings(databaseUrl: string, poolSize: number, more: Record<string, string>): Record<string, string> {
   return {
     VIGIE_MODE: 'production',
+    VIGIE_SECRET: 'a secret for measurements: 0123456789abcdef',
     PUBLIC_URL: 'https://localhost',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: String(poolSize),

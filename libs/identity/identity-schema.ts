@@ -1,0 +1,3 @@
+import type { FeatureSchema } from '#platform';
+
+export const identitySchema: FeatureSchema = { entities: [], migrations: [] };
