@@ -1,0 +1,97 @@
+import type { Database } from '#platform';
+import { settle } from '../../../support/evaluate.js';
+import type { RunningProduct } from '../../../support/running-product.js';
+import { ITEMS } from '../../../support/small-country.js';
+import { CONSUMPTION, CRISIS, figure, PLENTY, STOCK } from './figures.js';
+import { layRequests } from './lay-requests.js';
+import { type Key, KEYS, type Site, SITES } from './places.js';
+import type { Subject } from './subject.js';
+import type { Voices } from './voices.js';
+
+/** W45 is missing, so that somebody is reminded. */
+export const MISSING_WEEK = '2026-W45';
+export const DUE_WEEK = '2026-W47';
+const WEEKS = ['2026-W42', '2026-W43', '2026-W44', '2026-W46', DUE_WEEK];
+
+const PLENTIFUL = 'GLOVE';
+
+/** The directory's row, as an import writes it. */
+export async function layEstablishment(db: Database, { finess, regionCode, departmentCode, canary, nameCanary }: Site): Promise<void> {
+  await db.manager.query(
+    `INSERT INTO establishment (finess, name, region_code, department_code, commune_name, category_label, address, phone, postal_code, latitude, longitude, beds, source)
+     VALUES ($1, $2, $3, $4, $2, $5, $5, $5, $5, 48.5, 7.7, 100, 'test')`,
+    [finess, `CH ${nameCanary}`, regionCode, departmentCode, canary],
+  );
+  await db.manager.query(`INSERT INTO enrolment (finess, region_code, department_code, wave_code, expected_from) VALUES ($1, $2, $3, 'V1', '2024-01-01')`, [
+    finess, regionCode, departmentCode,
+  ]);
+}
+
+/** Everything else each of them can have, said by those who would say it. */
+export async function layData(product: RunningProduct, voices: Voices, keys: readonly Key[]): Promise<[Key, Subject][]> {
+  for (const key of keys) await layReports(voices, key);
+  await settle(product.db, product.clock);
+  for (const key of keys) await laySettings(voices, key);
+  await settle(product.db, product.clock);
+  for (const key of keys) await layFailure(product, key);
+  const laid: [Key, Subject][] = [];
+  for (const key of keys) laid.push([key, await layActs(voices, key)]);
+  return laid;
+}
+
+async function layReports(voices: Voices, key: Key): Promise<void> {
+  const { finess, canary } = SITES[key];
+  const submit = async (week: string, expectedVersion: number, shift: number): Promise<unknown> => {
+    const index = WEEKS.indexOf(week);
+    const lines = ITEMS.map((item, position) => ({
+      item,
+      stockOnHand: figure(item === PLENTIFUL ? PLENTY : STOCK, key, index * 20 + position + shift),
+      consumption: figure(CONSUMPTION, key, index * 4),
+      received: figure(CONSUMPTION, key, index * 4 + 1),
+    }));
+    const comment = `Remontée ${canary}`;
+    const input = { finess, week, expectedVersion, lines, comment, idempotencyKey: `${key}-${week}-${expectedVersion}` };
+    return voices.does(voices.director(key), 'submitWeeklyReport', input, 'SubmitWeeklyReportSuccess { report { version } }');
+  };
+  for (const week of WEEKS) await submit(week, 0, 0);
+  await submit('2026-W44', 1, 100);
+  await submit(DUE_WEEK, 1, 100);
+}
+
+async function laySettings(voices: Voices, key: Key): Promise<void> {
+  const { finess, canary } = SITES[key];
+  const director = voices.director(key);
+  for (const kind of ['DIRECTOR', 'LOGISTICS']) {
+    const input = { finess, kind, name: `Contact ${canary}`, email: `${kind.toLowerCase()}@${canary}.example`, phone: '01 99 00 00 01' };
+    await voices.does(director, 'setEstablishmentContact', input, 'SetEstablishmentContactSuccess { __typename }');
+  }
+  const crisis = 'SetCrisisConsumptionSuccess { __typename }';
+  for (const [index, item] of ITEMS.entries()) {
+    await voices.does(director, 'setCrisisConsumption', { finess, item, weeklyQuantity: figure(CRISIS, key, index), reason: `Déclaré ${canary}` }, crisis);
+  }
+  await voices.does(voices.ars(key), 'setCrisisConsumption', { finess, item: 'CAP', weeklyQuantity: figure(CRISIS, key, 50), reason: `Contesté ${canary}` }, crisis);
+  const rule = { kind: 'ESTABLISHMENT', code: finess, item: 'GOWN', watchBelow: 3.5, reason: `Seuil ${canary}` };
+  await voices.does(director, 'setAlertRule', rule, 'SetAlertRuleSuccess { __typename }');
+}
+
+/** What the evaluation could not do, as the worker leaves it. */
+async function layFailure({ db }: RunningProduct, key: Key): Promise<void> {
+  const { finess, canary } = SITES[key];
+  await db.manager.query(`INSERT INTO evaluation_failure (finess, attempts, last_error, retry_at) VALUES ($1, 1, $2, '2026-11-24T00:00:00Z')`, [finess, `Échec ${canary}`]);
+}
+
+async function layActs(voices: Voices, key: Key): Promise<Subject> {
+  const { finess, regionCode, departmentCode, canary, nameCanary } = SITES[key];
+  const ars = voices.ars(key);
+  const listed = await voices.asks(ars, `query ($f: Finess!) { alerts(first: 100, filter: { finess: $f }) { nodes { id version item { code } } } }`, { f: finess });
+  const [first, second] = (listed.alerts.nodes as { id: string; version: number; item: { code: string } | null }[]).filter((alert) => alert.item);
+  if (!first || !second) throw new Error(`${key} has no two alerts`);
+  await voices.does(ars, 'acknowledgeAlert', { id: first.id, note: `Vu ${canary}` }, 'AlertSuccess { alert { id } }');
+  const reminder = { kind: 'ESTABLISHMENT', code: finess, week: MISSING_WEEK, idempotencyKey: `reminder-${key}` };
+  await voices.does(ars, 'remindMissingReports', reminder, 'RemindMissingReportsSuccess { id }');
+  const donor = KEYS.find((other) => other !== key && SITES[other].regionCode === regionCode);
+  const requests = await layRequests(voices, key, donor);
+  const outbox = await voices.asks('admin@demo.vigie', '{ outbox(first: 100) { nodes { id finess } } }');
+  const message = (outbox.outbox.nodes as { id: string; finess: string | null }[]).find((one) => one.finess === finess);
+  return { finess, regionCode, departmentCode, word: nameCanary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', ...requests };
+}
