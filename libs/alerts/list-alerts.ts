@@ -40,7 +40,7 @@ export class ListAlerts {
   /** @param after id of the last alert of the page before. */
   async execute(scope: Scope, filter: AlertFilter, first: number, after: string | null): Promise<AlertPage> {
     const where = conditions(scope, filter);
-    const from = `(${RANK}, a.opened_at, a.id) > (SELECT alert_rank(c.level), c.opened_at, c.id FROM alert c WHERE c.id = $5)`;
+    const from = `(${RANK}, a.opened_at, a.id) > (SELECT alert_rank(c.level), c.opened_at, c.id FROM alert c WHERE c.id = $5 AND ${where.position})`;
     const page = statement<unknown[], Alert>(
       `alerts-${where.shape}${after === null ? '' : '-after'}`,
       `SELECT ${ALERT_COLUMNS} FROM alert a
@@ -61,8 +61,14 @@ export class ListAlerts {
   }
 }
 
+function columnsOf(alias: string): { region: string; department: string; finess: string } {
+  return { region: `${alias}.region_code`, department: `${alias}.department_code`, finess: `${alias}.finess` };
+}
+
 interface Conditions {
   readonly text: string;
+  /** Keeps the alert a page begins after to the scope too: the place of another's alert would tell that it is there, and how bad. */
+  readonly position: string;
   readonly shape: string;
   /** $1 to $4. */
   readonly values: unknown[];
@@ -73,13 +79,14 @@ interface Conditions {
 /** The text depends on the perimeter and on whether resolved alerts are wanted, so that each case has its index. */
 function conditions(scope: Scope, filter: AlertFilter): Conditions {
   const kind = filter.finess ? 'ESTABLISHMENT' : (filter.kind ?? 'NATION');
-  const within = scopeCondition(scope, 7, { region: 'a.region_code', department: 'a.department_code', finess: 'a.finess' });
+  const within = scopeCondition(scope, 7, columnsOf('a'));
   const statuses = filter.statuses ?? UNRESOLVED;
   const unresolved = !statuses.includes('RESOLVED');
   const levels = filter.levels && filter.levels.length > 0 ? filter.levels : null;
   return {
     text: `${PERIMETER[kind]} AND ($2::text IS NULL OR a.item_code = $2) AND ($3::text[] IS NULL OR a.level::text = ANY($3))
       AND a.status = ANY($4)${unresolved ? ` AND a.status <> 'RESOLVED'` : ''} AND ${within.text}`,
+    position: scopeCondition(scope, 7, columnsOf('c')).text,
     shape: `${kind}-${within.shape}-${unresolved ? 'unresolved' : 'all'}`,
     values: [kind === 'NATION' ? null : (filter.finess ?? filter.code ?? ''), filter.item ?? null, levels, statuses],
     scope: within.values,

@@ -56,7 +56,7 @@ export class DirectoryResolver {
 
   @ResolveField(() => [ContactType])
   async contacts(@Parent() establishment: Establishment, @Context() context: GraphqlContext): Promise<Contact[]> {
-    return this.loaders.contacts(context, establishment.finess);
+    return this.loaders.contacts(context, establishment);
   }
 }
 

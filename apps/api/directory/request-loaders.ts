@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { Injectable } from '@nestjs/common';
+import { holds, scopeCovers, scopeFor } from '#access';
 import { type Contact, Directory, type Establishment } from '#directory';
 import type { GraphqlContext } from '../graphql-context.js';
 
@@ -22,8 +23,13 @@ export class RequestLoaders {
     return establishment;
   }
 
-  async contacts(context: GraphqlContext, finess: string): Promise<Contact[]> {
-    return this.of(context).contacts.load(finess);
+  /** Of the reader's own perimeter: of an establishment that another's request names, they see what the register says. */
+  async contacts(context: GraphqlContext, { finess, region, department }: Establishment): Promise<Contact[]> {
+    const { actor } = context;
+    if (!actor || !holds(actor, 'establishment.read')) return [];
+    const scope = scopeFor(actor, 'establishment.read');
+    const covered = scopeCovers(scope, { finess, regionCode: region.code, departmentCode: department.code });
+    return covered ? this.of(context).contacts.load(finess) : [];
   }
 
   private of(context: GraphqlContext): Loaders {

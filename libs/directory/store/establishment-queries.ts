@@ -68,17 +68,19 @@ interface Query<Row> {
 /** One page of establishments, after the one of a FINESS number. */
 export function pageQuery(criteria: ListCriteria, after: string | null, limit: number): Query<Establishment> {
   const where = conditions(criteria, 3);
-  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES} WHERE ${AFTER[criteria.order](after)} AND ${where.text}
+  // The place of an establishment outside the scope would tell its name, letter by letter.
+  const position = scopeCondition(criteria.scope, 3, { region: 'p.region_code', department: 'p.department_code', finess: 'p.finess' });
+  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES} WHERE ${AFTER[criteria.order](after, position.text)} AND ${where.text}
     ORDER BY ${criteria.order === 'NAME' ? 'e.name, e.finess' : 'e.finess'} LIMIT $2`;
   const shape = `${criteria.order === 'NAME' ? 'name-' : ''}${after === null ? 'first-' : ''}${where.shape}`;
   return { statement: statement(`establishments-page-${shape}`, text), values: [after ?? '', limit, ...where.values] };
 }
 
 /** Beyond the row given as $1; the first page says so in its text, so that the plan starts at the head of the index. */
-const AFTER: Readonly<Record<EstablishmentOrder, (after: string | null) => string>> = {
+const AFTER: Readonly<Record<EstablishmentOrder, (after: string | null, scope: string) => string>> = {
   FINESS: () => 'e.finess > $1',
-  NAME: (after) =>
-    after === null ? "$1 = ''" : '(e.name, e.finess) > (SELECT p.name, p.finess FROM establishment p WHERE p.finess = $1)',
+  NAME: (after, scope) =>
+    after === null ? "$1 = ''" : `(e.name, e.finess) > (SELECT p.name, p.finess FROM establishment p WHERE p.finess = $1 AND ${scope})`,
 };
 
 export function countQuery(criteria: ListCriteria): Query<{ total: number }> {

@@ -17,7 +17,7 @@ export const PLENTY: Family = { unit: 13_000_000, step: 20_000, slack: 300 };
 export const CONSUMPTION: Family = { unit: 500_000, step: 1_000, slack: 30 };
 export const CRISIS: Family = { unit: 3_000_000, step: 4_000, slack: 120 };
 /** Asked in emergency requests. */
-export const ASKED: Family = { unit: 60_000, step: 200, slack: 6 };
+export const ASKED: Family = { unit: 90_000, step: 200, slack: 6 };
 
 const FAMILIES = [STOCK, PLENTY, CONSUMPTION, CRISIS, ASKED];
 

@@ -16,11 +16,11 @@ const WEEKS = ['2026-W42', '2026-W43', '2026-W44', '2026-W46', DUE_WEEK];
 const PLENTIFUL = 'GLOVE';
 
 /** The directory's row, as an import writes it. */
-export async function layEstablishment(db: Database, { finess, regionCode, departmentCode, canary, nameCanary }: Site): Promise<void> {
+export async function layEstablishment(db: Database, { finess, regionCode, departmentCode, nameCanary }: Site): Promise<void> {
   await db.manager.query(
     `INSERT INTO establishment (finess, name, region_code, department_code, commune_name, category_label, address, phone, postal_code, latitude, longitude, beds, source)
-     VALUES ($1, $2, $3, $4, $2, $5, $5, $5, $5, 48.5, 7.7, 100, 'test')`,
-    [finess, `CH ${nameCanary}`, regionCode, departmentCode, canary],
+     VALUES ($1, $2, $3, $4, $2, $2, $2, $2, $2, 48.5, 7.7, 100, 'test')`,
+    [finess, `CH ${nameCanary}`, regionCode, departmentCode],
   );
   await db.manager.query(`INSERT INTO enrolment (finess, region_code, department_code, wave_code, expected_from) VALUES ($1, $2, $3, 'V1', '2024-01-01')`, [
     finess, regionCode, departmentCode,
@@ -92,6 +92,7 @@ async function layActs(voices: Voices, key: Key): Promise<Subject> {
   const donor = KEYS.find((other) => other !== key && SITES[other].regionCode === regionCode);
   const requests = await layRequests(voices, key, donor);
   const outbox = await voices.asks('admin@demo.vigie', '{ outbox(first: 100) { nodes { id finess } } }');
+  const lots = await voices.asks('spf@demo.vigie', '{ stockpileLots { id } }');
   const message = (outbox.outbox.nodes as { id: string; finess: string | null }[]).find((one) => one.finess === finess);
-  return { finess, regionCode, departmentCode, word: nameCanary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', ...requests };
+  return { finess, regionCode, departmentCode, word: nameCanary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', lotId: lots.stockpileLots[0].id as string, donor, ...requests };
 }

@@ -45,7 +45,7 @@ export async function layRequests(voices: Voices, key: Key, donor: Key | undefin
   const laid: Partial<Record<RequestStatus, NamedRequest>> = {};
   for (const status of REQUESTS) {
     const lines = [{ item: ITEM, quantity: figure(ASKED, key, 3) }];
-    const input = { finess, lines, urgency: 'WITHIN_24_HOURS', reason: `Demande ${canary}`, idempotencyKey: `${key}-${status}` };
+    const input = { finess, lines, urgency: 'WITHIN_24_HOURS', reason: `Demande ${canary} ${status}`, idempotencyKey: `${key}-${status}` };
     let request = named(await voices.does(voices.director(key), 'createEmergencyRequest', input, WANT));
     for (const one of stepsTo(status, donor)) request = await one(voices, key, request);
     laid[status] = request;

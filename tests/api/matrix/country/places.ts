@@ -3,7 +3,7 @@ import type { ScopeKind } from '#access';
 /** The establishments of the country: two neighbours in a department, one in the next department, one in another region. */
 export const KEYS = ['strasbourg', 'haguenau', 'metz', 'lille'] as const;
 /** Laid later, in the same departments, by who checks that what one may not see changes nothing of what one sees. */
-export const LATER = ['selestat', 'tourcoing'] as const;
+export const LATER = ['tourcoing', 'selestat'] as const;
 export type Key = (typeof KEYS)[number] | (typeof LATER)[number];
 
 export const ALL: readonly Key[] = [...KEYS, ...LATER];
@@ -15,7 +15,7 @@ export interface Site {
   readonly regionCode: string;
   /** In every text of the establishment, and in no other. */
   readonly canary: string;
-  /** In the name only, which a regional solution tells those it is for. */
+  /** In what the public register says of it, which a regional solution tells those it is for. */
   readonly nameCanary: string;
   /** What tells its quantities from all others, alone or in a sum. */
   readonly bit: number;

@@ -1,3 +1,5 @@
+import type { Key } from './places.js';
+
 /** Where a request stands, and what can be named of it. */
 export interface NamedRequest {
   readonly id: string;
@@ -21,9 +23,25 @@ export interface Subject {
   readonly requestCursor: string;
   readonly shipmentCursor: string;
   readonly messageId: string;
+  /** A lot of the nation's stockpile. */
+  readonly lotId: string;
+  /** Who was asked to help its redirected request: they are named to it. */
+  readonly donor: Key | undefined;
 }
 
 const MISSING = '00000000-0000-4000-8000-00000000dead';
+
+/** The place next to each of its things in any list, where nothing is. */
+export function beside(subject: Subject): Subject {
+  const { finess, alertId, requestCursor, shipmentCursor } = subject;
+  const next = (cursor: string): string => Buffer.from(turned(Buffer.from(cursor, 'base64url').toString())).toString('base64url');
+  return { ...subject, finess: turned(finess), alertId: `${alertId}-${turned(finess)}`, requestCursor: next(requestCursor), shipmentCursor: next(shipmentCursor) };
+}
+
+/** With another last digit. */
+function turned(text: string): string {
+  return `${text.slice(0, -1)}${text.endsWith('1') ? '2' : '1'}`;
+}
 
 /** Names of things that do not exist, written like those that do. */
 export function nothing(place: { finess: string; regionCode: string; departmentCode: string }): Subject {
@@ -37,5 +55,7 @@ export function nothing(place: { finess: string; regionCode: string; departmentC
     requestCursor: '',
     shipmentCursor: '',
     messageId: MISSING,
+    lotId: MISSING,
+    donor: undefined,
   };
 }

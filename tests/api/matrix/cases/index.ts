@@ -1,0 +1,19 @@
+import type { Cases } from './case.js';
+import { coverageCases } from './coverage.js';
+import { directoryCases } from './directory.js';
+import { nationCases } from './nation.js';
+import { reportCases } from './reports.js';
+import { requestCases } from './requests.js';
+import { situationCases } from './situation.js';
+import { WATCHERS, ofTerritory } from './case.js';
+
+/** What stands for every operation of the schema. */
+export const CASES: Cases = {
+  ...directoryCases,
+  ...reportCases,
+  ...coverageCases,
+  ...situationCases,
+  ...requestCases,
+  ...nationCases,
+  'Subscription.changes': { roles: WATCHERS, asks: [ofTerritory({}, { shows: false })] },
+};
