@@ -12,6 +12,7 @@ export { Sessions } from './sessions/sessions.js';
 export { OpenSession, type OpenedSession, type Opening } from './sessions/open-session.js';
 export { MEANS_LABELS, SESSION_MEANS, type SessionMeans } from './rules/session-means.js';
 export { findAccountByEmail } from './store/account-store.js';
+export { passwordProblems } from './rules/password-problems.js';
 export { hashPassword, isHashOutdated, verifyPassword } from './passwords.js';
 export { type SessionEnd, WatchSessions } from './watch-sessions.js';
 export { createAccount, type NewAccount } from './create-account.js';
