@@ -4,6 +4,7 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule, Sessions } from '#access';
 import { AlertsModule } from '#alerts';
+import { AuditModule } from '#audit';
 import { CatalogueModule } from '#catalogue';
 import { ChangesModule } from '#changes';
 import { CoverageModule } from '#coverage';
@@ -30,6 +31,7 @@ import { DeliveryNoteController } from './shipments/delivery-note/delivery-note.
 import { InputValidationPipe } from './shared/input-validation.pipe.js';
 
 const FEATURES = [
+  AuditModule,
   AccessModule,
   IdentityModule,
   ChangesModule,

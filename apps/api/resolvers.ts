@@ -6,6 +6,7 @@ import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
 import { AlertConnection } from './alerts/alert.types.js';
 import { ExportResolver } from './audit/export.resolver.js';
+import { TrailResolver } from './audit/trail.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CoverageHistoryResolver } from './coverage/coverage-history.resolver.js';
 import { DoctrineResolver } from './catalogue/doctrine.resolver.js';
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   WaveResolver,
   lazyTotalOf(WaveMemberConnection),
   ExportResolver,
+  TrailResolver,
   CatalogueResolver,
   DoctrineResolver,
   ReportResolver,

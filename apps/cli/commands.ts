@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addAccountCommands } from './commands/account.js';
+import { addAuditCommands } from './commands/audit.js';
 import { addWaveCommands } from './commands/waves.js';
 import { withDatabase } from './with-database.js';
 
@@ -10,6 +11,7 @@ export function addCommands(program: Command): void {
   addDemo(program);
   addAccountCommands(program, withDatabase);
   addWaveCommands(program, withDatabase);
+  addAuditCommands(program, withDatabase);
 }
 
 function addRunning(program: Command): void {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '#alerts';
+import { AuditModule } from '#audit';
 import { MessagingModule } from '#messaging';
 import { type Config, PlatformModule } from '#platform';
 import { SituationModule } from '#situation';
@@ -14,7 +15,7 @@ export class WorkerModule {
   static forProcess(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, SituationModule, MessagingModule],
+      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, AuditModule, SituationModule, MessagingModule],
       providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor],
     };
   }

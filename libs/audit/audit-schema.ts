@@ -1,4 +1,5 @@
 import type { FeatureSchema } from '#platform';
 import { CreateAuditTrail1795430100000 } from './store/migrations/1795430100000-create-audit-trail.js';
+import { SealAuditTrail1795430101000 } from './store/migrations/1795430101000-seal-audit-trail.js';
 
-export const auditSchema: FeatureSchema = { entities: [], migrations: [CreateAuditTrail1795430100000] };
+export const auditSchema: FeatureSchema = { entities: [], migrations: [CreateAuditTrail1795430100000, SealAuditTrail1795430101000] };

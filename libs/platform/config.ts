@@ -38,6 +38,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
   VIGIE_MOST_COST: z.coerce.number().int().min(30_000).max(1_000_000).default(150_000),
+  /** How long the audit trail is kept; the law allows no less than six months. */
+  AUDIT_RETENTION_MONTHS: z.coerce.number().int().min(6).max(120).default(12),
   /** The State's design is for State sites; elsewhere `neutre`. */
   VIGIE_THEME: z.enum(['etat', 'neutre']).default('etat'),
   /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
@@ -64,6 +66,7 @@ export interface Config {
   readonly trustProxy: TrustedProxies;
   /** Values that the answer of one operation may hold, as counted before it runs; the costliest screen asks for 27,000. */
   readonly mostOperationCost: number;
+  readonly auditRetentionMonths: number;
   readonly now: string | undefined;
   readonly theme: 'etat' | 'neutre';
 }
@@ -102,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     mostOperationCost: values.VIGIE_MOST_COST,
+    auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
     now: values.VIGIE_NOW,
     theme: values.VIGIE_THEME,
   };

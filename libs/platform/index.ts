@@ -11,7 +11,7 @@ export { LOGGER, createLogger, nestLogger, type Logger } from './logging.js';
 export { Mailer, type Mail, type MailFailure } from './mail/mailer.js';
 export { PlatformModule } from './platform.module.js';
 export { platformSchema } from './platform-schema.js';
-export { Secrets } from './secrets.js';
+export { openSecrets, Secrets } from './secrets.js';
 export { type Allowance, type Patience, purgeThrottle, type Rate, Throttle } from './throttle.js';
 export { Refusal, type Problem } from './problem.js';
 export { asSystem, currentWork, NO_ROWS, type Person, runInWork, SYSTEM_ROWS, type WorkContext } from './work-context.js';

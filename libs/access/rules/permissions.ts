@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'session.use': EVERYONE,
   'export.take': EVERYONE,
   'audit.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
+  'audit.verify': ['ADMIN'],
   'changes.follow': READERS,
   'catalogue.read': EVERYONE,
   'establishment.read': READERS,
