@@ -11,7 +11,7 @@ import { CoverageModule } from '#coverage';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { MessagingModule } from '#messaging';
-import { CONFIG, type Config, LOGGER, type Logger, PlatformModule } from '#platform';
+import { CONFIG, type Config, LOGGER, type Logger, NO_ROWS, PlatformModule } from '#platform';
 import { ReportingModule } from '#reporting';
 import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
@@ -52,7 +52,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forProcess(config, 'api'),
+        PlatformModule.forProcess(config, 'api', NO_ROWS),
         ...FEATURES,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

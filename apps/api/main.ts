@@ -1,8 +1,8 @@
-import { InvalidConfigError, readConfig } from '#platform';
+import { asApplication, InvalidConfigError, readConfig } from '#platform';
 import { createApi } from './create-api.js';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = asApplication(readConfig(process.env));
   const app = await createApi(config);
   app.enableShutdownHooks();
   await app.listen(config.port);

@@ -23,7 +23,7 @@ const INTERRUPTED = 130;
  */
 export async function withDatabase(work: (context: CommandContext) => Promise<void>): Promise<void> {
   await withDatabaseUrl(readConfig(process.env), async (config, url, isEmbedded) => {
-    if (isEmbedded) await migrateDatabase(url, MIGRATIONS);
+    if (isEmbedded) await migrateDatabase(url, MIGRATIONS, config.databaseAppUrl);
     const db = await connectDatabase(url);
     try {
       if (!isEmbedded) await refuseOldSchema(db);

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createLogger, InvalidConfigError, nestLogger, readConfig } from '#platform';
+import { asApplication, createLogger, InvalidConfigError, nestLogger, readConfig } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = asApplication(readConfig(process.env));
   const app = await NestFactory.createApplicationContext(WorkerModule.forProcess(config), {
     logger: nestLogger(createLogger(config, 'worker')),
     abortOnError: false,

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '#alerts';
 import { AuditModule } from '#audit';
 import { MessagingModule } from '#messaging';
-import { type Config, PlatformModule } from '#platform';
+import { type Config, PlatformModule, SYSTEM_ROWS } from '#platform';
 import { SituationModule } from '#situation';
 import { CellsOutdatedProcessor } from './cells-outdated.processor.js';
 import { MessagesDueProcessor } from './messages-due.processor.js';
@@ -15,7 +15,7 @@ export class WorkerModule {
   static forProcess(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forProcess(config, 'worker'), AlertsModule, AuditModule, SituationModule, MessagingModule],
+      imports: [PlatformModule.forProcess(config, 'worker', SYSTEM_ROWS), AlertsModule, AuditModule, SituationModule, MessagingModule],
       providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor],
     };
   }

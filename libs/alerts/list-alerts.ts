@@ -30,7 +30,7 @@ const PERIMETER: Readonly<Record<ScopeKind, string>> = {
   ESTABLISHMENT: 'a.finess = $1',
 };
 /** Worst first, then the longest open; a missing report, which has no level, after all levels. The order of the indexes. */
-const RANK = 'alert_rank(a.level)';
+const RANK = 'a.rank';
 
 /** Alerts of a scope, worst first, by pages. */
 @Injectable()
@@ -40,7 +40,7 @@ export class ListAlerts {
   /** @param after id of the last alert of the page before. */
   async execute(scope: Scope, filter: AlertFilter, first: number, after: string | null): Promise<AlertPage> {
     const where = conditions(scope, filter);
-    const from = `(${RANK}, a.opened_at, a.id) > (SELECT alert_rank(c.level), c.opened_at, c.id FROM alert c WHERE c.id = $5 AND ${where.position})`;
+    const from = `(${RANK}, a.opened_at, a.id) > (SELECT c.rank, c.opened_at, c.id FROM alert c WHERE c.id = $5 AND ${where.position})`;
     const page = statement<unknown[], Alert>(
       `alerts-${where.shape}${after === null ? '' : '-after'}`,
       `SELECT ${ALERT_COLUMNS} FROM alert a

@@ -1,5 +1,9 @@
 import type { FeatureSchema } from '#platform';
 import { CreateAuditTrail1795430100000 } from './store/migrations/1795430100000-create-audit-trail.js';
 import { SealAuditTrail1795430101000 } from './store/migrations/1795430101000-seal-audit-trail.js';
+import { GuardAuditTrail1795430190000 } from './store/migrations/1795430190000-guard-audit-trail.js';
 
-export const auditSchema: FeatureSchema = { entities: [], migrations: [CreateAuditTrail1795430100000, SealAuditTrail1795430101000] };
+export const auditSchema: FeatureSchema = {
+  entities: [],
+  migrations: [CreateAuditTrail1795430100000, SealAuditTrail1795430101000, GuardAuditTrail1795430190000],
+};

@@ -1,4 +1,5 @@
 import type { FeatureSchema } from '#platform';
 import { CreateCoverage1795402804000 } from './store/migrations/1795402804000-create-coverage.js';
+import { GuardCoverage1795430004000 } from './store/migrations/1795430004000-guard-coverage.js';
 
-export const coverageSchema: FeatureSchema = { entities: [], migrations: [CreateCoverage1795402804000] };
+export const coverageSchema: FeatureSchema = { entities: [], migrations: [CreateCoverage1795402804000, GuardCoverage1795430004000] };

@@ -1,4 +1,5 @@
 import type { FeatureSchema } from '#platform';
 import { CreateMessages1795402830000 } from './store/migrations/1795402830000-create-messages.js';
+import { GuardMessages1795430009000 } from './store/migrations/1795430009000-guard-messages.js';
 
-export const messagingSchema: FeatureSchema = { entities: [], migrations: [CreateMessages1795402830000] };
+export const messagingSchema: FeatureSchema = { entities: [], migrations: [CreateMessages1795402830000, GuardMessages1795430009000] };

@@ -26,6 +26,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   VIGIE_DATA_DIR: z.string().min(1).default('.vigie'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PUBLIC_URL: z.url().optional(),
@@ -51,7 +52,10 @@ export interface Config {
   readonly mode: 'demo' | 'production';
   readonly port: number;
   readonly dataDir: string;
+  /** Where the process connects: the owner of the tables for commands, the application's role for API and worker. */
   readonly databaseUrl: string | undefined;
+  /** Where API and worker connect, when it is not worked out from the owner's address. */
+  readonly databaseAppUrl: string | undefined;
   readonly databasePoolSize: number;
   readonly redisUrl: string | undefined;
   readonly publicUrl: string;
@@ -95,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDir: values.VIGIE_DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    databaseAppUrl: values.DATABASE_APP_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     redisUrl: values.REDIS_URL,
     publicUrl,

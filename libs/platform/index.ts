@@ -23,6 +23,8 @@ export { createQueueBackend, migrateQueueSchema } from './queue/queue-backend.js
 export { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { diskFullFailure, StartFailure } from './embedded/failure.js';
 export { DISPOSABLE } from './embedded/settings.js';
+export { appAddress, asApplication } from './database/app-address.js';
+export { whyAboveWall } from './database/app-role.js';
 export { connectDatabase, migrateDatabase, missingMigrations, type Migration } from './database/migrate-database.js';
 export { copyRows, type CopyRow, type CopyValue } from './database/copy-rows.js';
 export { copyInto } from './database/copy.js';

@@ -12,10 +12,11 @@ import { Throttle } from './throttle.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forProcess(config: Config, processName: string): DynamicModule {
+  /** @param unattended row settings of what the process does outside any work context: none, or the system's. */
+  static forProcess(config: Config, processName: string, unattended: string): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, QueueModule],
+      imports: [DatabaseModule.forProcess(unattended), QueueModule],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clockFrom(config.now) },

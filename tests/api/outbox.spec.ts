@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAccount } from '#access';
 import { SendMessages } from '#messaging';
+import { asSystem } from '#platform';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { laySmallCountry, LONG_AGO, STRASBOURG } from '../support/small-country.js';
 
@@ -29,7 +30,7 @@ describe('The outbox, without a mail server', () => {
   afterAll(async () => product.stop());
 
   it('shows the administration what was written, and that it stays here', async () => {
-    await product.api.get(SendMessages).execute();
+    await asSystem(async () => product.api.get(SendMessages).execute());
     const { outbox } = (await admin.ask(OUTBOX, {})).data;
     expect(outbox.totalCount).toBe(2);
     expect(outbox.nodes[1]).toMatchObject({

@@ -178,14 +178,14 @@ function selection(field: GraphQLField<unknown, unknown>, depth: number): string
   return `{ __typename ${chosen.join(' ')} }`;
 }
 
-/** Names or texts of the statements an operation sends, in order, on whatever connection. */
+/** Names or texts of the statements an operation sends, in order, on whatever connection; what a connection that opens prepares is not the operation's. */
 async function measure(caller: Caller, document: string): Promise<Measure> {
   const statements: string[] = [];
   const send = pg.Client.prototype.query;
   pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
     const [query] = given as [string | { name?: string; text: string }];
     const name = typeof query === 'string' ? query : (query.name ?? query.text);
-    if (!REMEMBERED.has(name)) statements.push(name);
+    if (!REMEMBERED.has(name) && !name.startsWith('PREPARE ')) statements.push(name);
     return Reflect.apply(send, this, given) as never;
   } as typeof send;
   try {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TellAlerts, TellRequestSteps } from '#messaging';
+import { asSystem } from '#platform';
 import { settle } from '../support/evaluate.js';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { HAGUENAU, ITEMS, laySmallCountry, LILLE, reportLines, STRASBOURG } from '../support/small-country.js';
@@ -37,8 +38,8 @@ describe('People are told by mail of what has just happened', () => {
   async function tell(): Promise<Laid[]> {
     await settle(product.db, product.clock);
     const [{ last }] = await product.db.manager.query<[{ last: number }]>('SELECT coalesce(max(id), 0) AS last FROM message');
-    await product.api.get(TellRequestSteps).execute();
-    await product.api.get(TellAlerts).execute();
+    await asSystem(async () => product.api.get(TellRequestSteps).execute());
+    await asSystem(async () => product.api.get(TellAlerts).execute());
     return product.db.manager.query<Laid[]>(
       'SELECT to_email AS to, kind, subject, text_body AS text FROM message WHERE id > $1 ORDER BY id', [last],
     );

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DemoAccounts, ROLE_LABELS } from '#access';
 import { PerimeterNames } from '#directory';
-import { CONFIG, type Config, PRODUCT_VERSION } from '#platform';
+import { asSystem, CONFIG, type Config, PRODUCT_VERSION } from '#platform';
 import { DemoAccountType } from '../access/account.types.js';
 import { Public } from '../access/allow.js';
 import { ProductType } from './product.types.js';
@@ -25,7 +25,7 @@ export class ProductResolver {
   @ResolveField(() => [DemoAccountType])
   async demoAccounts(): Promise<DemoAccountType[]> {
     const accounts = await this.accounts.execute();
-    const names = await this.names.execute(accounts.flatMap(({ habilitations }) => habilitations));
+    const names = await asSystem(async () => this.names.execute(accounts.flatMap(({ habilitations }) => habilitations)));
     let next = 0;
     return accounts.flatMap(({ email, name, purpose, habilitations }) => {
       const perimeter = [...new Set(habilitations.map(() => names[next++] ?? ''))].join(', ');

@@ -18,7 +18,7 @@ export class EmergencyDonorResolver {
 
   @ResolveField(() => EstablishmentType)
   async establishment(@Parent() donor: EmergencyDonorType, @Context() context: GraphqlContext): Promise<Establishment> {
-    return this.loaders.establishment(context, donor.finess);
+    return this.loaders.donor(context, donor.finess);
   }
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { clockFrom, connectDatabase, diskFullFailure, migrateDatabase, type Config } from '#platform';
+import { appAddress, clockFrom, connectDatabase, diskFullFailure, migrateDatabase, type Config } from '#platform';
 import { explainError } from '../explain-error.js';
 import { seedDemo } from '../commands/seed.js';
 import { MIGRATIONS } from '../migrations.js';
@@ -51,11 +51,13 @@ export class Supervisor {
   private async start(): Promise<void> {
     this.saveState();
     const databaseUrl = this.config.databaseUrl ?? (await this.startDatabase());
-    await migrateDatabase(databaseUrl, MIGRATIONS);
+    await migrateDatabase(databaseUrl, MIGRATIONS, this.config.databaseAppUrl);
     await this.seed(databaseUrl);
     if (this.isStopping) return;
-    this.api = this.supervise("l'API", 'api', databaseUrl);
-    this.worker = this.supervise('le traitement de fond', 'worker', databaseUrl);
+    // They know the application's role only: the owner's address stays with the supervisor.
+    const appUrl = appAddress({ databaseUrl, databaseAppUrl: this.config.databaseAppUrl }) ?? databaseUrl;
+    this.api = this.supervise("l'API", 'api', appUrl);
+    this.worker = this.supervise('le traitement de fond', 'worker', appUrl);
     await Promise.all([this.api.start(), this.worker.start()]);
     await waitUntilReady(this.config.port);
     if (this.watch) onRebuilt(resolve(DIST_APPS, '..'), () => void Promise.all([this.api?.restart(), this.worker?.restart()]));
@@ -83,11 +85,12 @@ export class Supervisor {
     }
   }
 
-  private supervise(label: string, app: 'api' | 'worker', databaseUrl: string): SupervisedProcess {
+  private supervise(label: string, app: 'api' | 'worker', appUrl: string): SupervisedProcess {
+    const { DATABASE_URL: _url, DATABASE_URL_FILE: _file, ...env } = process.env;
     return new SupervisedProcess({
       label,
       script: resolve(DIST_APPS, app, 'main.js'),
-      env: { NODE_ENV: 'production', ...process.env, DATABASE_URL: databaseUrl },
+      env: { NODE_ENV: 'production', ...env, DATABASE_APP_URL: appUrl },
       logFile: resolve(this.config.dataDir, `${app}.log`),
       say,
       onPidChange: () => this.saveState(),

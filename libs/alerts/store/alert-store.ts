@@ -18,7 +18,8 @@ export const openMissingReportAlerts = statement<
      ON CONFLICT (id) DO NOTHING
      RETURNING id, finess, region_code, department_code, opened_week, opened_at
    ), told AS (
-     INSERT INTO alert_event (alert_id, finess, kind, week, at) SELECT id, finess, 'OPENED', opened_week, opened_at FROM opened
+     INSERT INTO alert_event (alert_id, finess, region_code, department_code, kind, week, at)
+     SELECT id, finess, region_code, department_code, 'OPENED', opened_week, opened_at FROM opened
    )
    SELECT finess, region_code AS "regionCode", department_code AS "departmentCode" FROM opened`,
 );
@@ -29,9 +30,10 @@ export const resolveMissingReportAlerts = statement<[finess: string[], week: str
      UPDATE alert a SET status = 'RESOLVED', resolved_week = p.week, week = p.week, updated_at = $3, version = a.version + 1
      FROM unnest($1::text[], $2::date[]) AS p(finess, week)
      WHERE a.finess = p.finess AND a.kind = 'MISSING_REPORT' AND a.status <> 'RESOLVED' AND a.opened_week <= p.week
-     RETURNING a.id, a.finess, a.week
+     RETURNING a.id, a.finess, a.region_code, a.department_code, a.week
    )
-   INSERT INTO alert_event (alert_id, finess, kind, week, at) SELECT id, finess, 'RESOLVED', week, $3 FROM resolved`,
+   INSERT INTO alert_event (alert_id, finess, region_code, department_code, kind, week, at)
+   SELECT id, finess, region_code, department_code, 'RESOLVED', week, $3 FROM resolved`,
 );
 
 /** Where a rule's perimeter lies; no row when it does not exist. Only an establishment has a finess. */
@@ -80,10 +82,10 @@ export const saveAcknowledgement = statement<
      UPDATE alert SET status = 'ACKNOWLEDGED', acknowledged_by_name = $3, acknowledged_at = $4, acknowledgement_note = $5,
        acknowledged_week = week, acknowledged_level = level, updated_at = $4, version = version + 1
      WHERE id = $1 AND version = $2 AND status = 'OPEN'
-     RETURNING id, finess, week, level
+     RETURNING id, finess, region_code, department_code, week, level
    ), told AS (
-     INSERT INTO alert_event (alert_id, finess, kind, week, from_level, to_level, at, by_name)
-     SELECT id, finess, 'ACKNOWLEDGED', week, level, level, $4, $3 FROM done
+     INSERT INTO alert_event (alert_id, finess, region_code, department_code, kind, week, from_level, to_level, at, by_name)
+     SELECT id, finess, region_code, department_code, 'ACKNOWLEDGED', week, level, level, $4, $3 FROM done
    )
    SELECT id FROM done`,
 );

@@ -107,8 +107,9 @@ export interface AlertEventRecord {
 
 export const appendAlertEvents = statement<[records: string], never>(
   'alert-events-append',
-  `INSERT INTO alert_event (alert_id, finess, kind, week, from_level, to_level, at, by_name)
-   SELECT alert_id, finess, kind, week, from_level, to_level, at, by_name
+  `INSERT INTO alert_event (alert_id, finess, region_code, department_code, kind, week, from_level, to_level, at, by_name)
+   SELECT alert_id, finess, (SELECT e.region_code FROM establishment e WHERE e.finess = n.finess),
+     (SELECT e.department_code FROM establishment e WHERE e.finess = n.finess), kind, week, from_level, to_level, at, by_name
    FROM jsonb_to_recordset($1::jsonb) AS n(alert_id text, finess text, kind text, week date, from_level coverage_level,
      to_level coverage_level, at timestamptz, by_name text)`,
 );

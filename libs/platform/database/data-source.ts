@@ -1,6 +1,6 @@
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import type { Config } from '../config.js';
-import { PoolClient } from './pool-client.js';
+import { WalledClient } from './pool-client.js';
 
 type Class = new () => unknown;
 
@@ -25,7 +25,7 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'database
     logging: false,
     applicationName: 'vigie',
     connectTimeoutMS: 5_000,
-    extra: { keepAlive: true, Client: PoolClient },
+    extra: { keepAlive: true, Client: WalledClient },
     poolErrorHandler: () => undefined,
   };
 }

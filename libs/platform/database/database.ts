@@ -2,6 +2,8 @@ import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { currentWork } from '../work-context.js';
+import { queryBehindWall } from './walled-query.js';
 
 const { types } = pg;
 // Weeks and days stay "YYYY-MM-DD" (a Date would shift with the machine's zone); counts of pieces stay below 2^53.
@@ -38,13 +40,20 @@ export function declaredStatements(): ReadonlyMap<string, string> {
 export interface Sql {
   /** Runs a statement and returns its rows. */
   run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]>;
-  /** TypeORM's view of the same connection, for what is not hot. */
+  /** TypeORM's view of the same connection, for migrations and operators: nothing tells the database whose rows to show it. */
   readonly manager: EntityManager;
 }
 
 /** The process's connections to PostgreSQL: one pool, shared with TypeORM. */
 export class Database implements Sql {
-  constructor(readonly source: DataSource) {}
+  /**
+   * @param unattended row settings of what runs outside any work context; undefined for the owner of the tables, whom the
+   *   wall does not concern.
+   */
+  constructor(
+    readonly source: DataSource,
+    private readonly unattended?: string,
+  ) {}
 
   get manager(): EntityManager {
     return this.source.manager;
@@ -56,15 +65,15 @@ export class Database implements Sql {
   }
 
   async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
-    const result = await this.pool.query({ name: query.name, text: query.text, values: values as unknown[] });
-    return result.rows as Row[];
+    return send(this.pool, query, values, this.rows());
   }
 
   /** All or nothing. Use only the given transaction inside: a second connection could wait for the first forever. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const rows = this.rows();
     return this.source.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
-      return work(new Transaction(manager, client));
+      return work(new Transaction(manager, client, rows));
     });
   }
 
@@ -73,7 +82,7 @@ export class Database implements Sql {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      return await work(new Session(runner, client));
+      return await work(new Session(runner, client, () => this.rows()));
     } finally {
       // A connection that is gone has nothing left to clear, and the work has said so.
       await client.query('CLOSE ALL; DISCARD TEMP').catch(() => undefined);
@@ -90,6 +99,10 @@ export class Database implements Sql {
       return false;
     }
   }
+
+  private rows(): string | undefined {
+    return this.unattended === undefined ? undefined : (currentWork()?.rowSettings ?? this.unattended);
+  }
 }
 
 export class Transaction implements Sql {
@@ -97,11 +110,14 @@ export class Transaction implements Sql {
     readonly manager: EntityManager,
     /** The transaction's own connection, for COPY. */
     readonly client: PoolClient,
+    /** Said to the database with the first statement: it holds until the end of the transaction. */
+    private rows?: string | undefined,
   ) {}
 
   async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
-    const result = await this.client.query({ name: query.name, text: query.text, values: values as unknown[] });
-    return result.rows as Row[];
+    const { rows } = this;
+    this.rows = undefined;
+    return send(this.client, query, values, rows);
   }
 }
 
@@ -110,6 +126,7 @@ export class Session implements Sql {
   constructor(
     private readonly runner: QueryRunner,
     readonly client: PoolClient,
+    private readonly rows: () => string | undefined,
   ) {}
 
   get manager(): EntityManager {
@@ -117,14 +134,22 @@ export class Session implements Sql {
   }
 
   async run<Values extends unknown[], Row>(query: Statement<Values, Row>, ...values: Values): Promise<Row[]> {
-    const result = await this.client.query({ name: query.name, text: query.text, values: values as unknown[] });
-    return result.rows as Row[];
+    return send(this.client, query, values, this.rows());
   }
 
   /** All or nothing, on this connection. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.runner.manager.transaction(async (manager) => work(new Transaction(manager, this.client)));
+    const rows = this.rows();
+    return this.runner.manager.transaction(async (manager) => work(new Transaction(manager, this.client, rows)));
   }
+}
+
+async function send<Values extends unknown[], Row>(
+  runner: Pool | PoolClient, { name, text }: Statement<Values, Row>, values: Values, rows: string | undefined,
+): Promise<Row[]> {
+  const config = { name, text, values: values as unknown[] };
+  const result = rows === undefined ? await runner.query(config) : await queryBehindWall(runner, config, rows);
+  return result.rows as Row[];
 }
 
 const UNIQUE_VIOLATION = '23505';

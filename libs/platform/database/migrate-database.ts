@@ -1,6 +1,8 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { StartFailure } from '../embedded/failure.js';
 import { migrateQueueSchema } from '../queue/queue-backend.js';
+import { appAddress } from './app-address.js';
+import { grantApplication } from './app-role.js';
 import { dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 
@@ -13,11 +15,13 @@ const MIGRATION_LOCK = 'vigie-migration';
 const MIGRATION_TABLE = 'schema_migration';
 
 /**
- * Brings the product's and the queue's tables up to date; a no-op when they are.
+ * Brings the product's and the queue's tables up to date, and the rights of the application's role on them; a no-op when they are.
+ * @param url of the tables' owner
+ * @param appUrl of the application's role; worked out from the owner's when left out
  * @returns names of the migrations applied
  * @throws {StartFailure} when the database is away, or too old.
  */
-export async function migrateDatabase(url: string, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrateDatabase(url: string, migrations: readonly Migration[], appUrl?: string): Promise<string[]> {
   const source = await connect(url, migrations);
   try {
     await refuseOldServer(source);
@@ -26,6 +30,7 @@ export async function migrateDatabase(url: string, migrations: readonly Migratio
       await locked.query('SELECT pg_advisory_lock(hashtext($1))', [MIGRATION_LOCK]);
       const applied = await source.runMigrations({ transaction: 'each' });
       await migrateQueueSchema(new Database(source).pool);
+      await grantApplication(source, appAddress({ databaseUrl: url, databaseAppUrl: appUrl }) ?? url);
       await locked.query('SELECT pg_advisory_unlock(hashtext($1))', [MIGRATION_LOCK]);
       return applied.map(({ name }) => name);
     } finally {

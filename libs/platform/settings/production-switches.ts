@@ -1,6 +1,7 @@
 /** What production looks at before it starts; the embedded database, a guessable password, no secret or an invented time end there. */
 export interface SwitchedSettings {
   readonly DATABASE_URL?: string | undefined;
+  readonly DATABASE_APP_URL?: string | undefined;
   readonly PUBLIC_URL?: string | undefined;
   readonly VIGIE_SECRET?: string | undefined;
   readonly VIGIE_NOW?: string | undefined;
@@ -20,11 +21,14 @@ const FEWEST_CHARACTERS = 6;
 const USUAL = /motdepasse|postgresql|azertyuiop|qwertyuiop|changeme|changeit|password|passwort|postgres|exemple|example|azerty|qwerty|secret|admin|vigie|demo|root|test|pass|epi|abc/g;
 
 const SWITCHES: readonly Switch[] = [
-  { isRefused: ({ DATABASE_URL }) => DATABASE_URL === undefined, needed: 'DATABASE_URL (la base embarquée est réservée à la démonstration)' },
   {
-    isRefused: ({ DATABASE_URL }) => DATABASE_URL !== undefined && hasWeakPassword(new URL(DATABASE_URL)),
-    needed: `dans DATABASE_URL un mot de passe d’au moins ${SHORTEST_PASSWORD} caractères, ni usuel ni tiré du nom du compte`,
+    isRefused: ({ DATABASE_URL, DATABASE_APP_URL }) => DATABASE_URL === undefined && DATABASE_APP_URL === undefined,
+    needed: 'DATABASE_URL, ou DATABASE_APP_URL pour l’API et le traitement de fond (la base embarquée est réservée à la démonstration)',
   },
+  ...(['DATABASE_URL', 'DATABASE_APP_URL'] as const).map((name) => ({
+    isRefused: ({ [name]: address }: SwitchedSettings) => address !== undefined && hasWeakPassword(new URL(address)),
+    needed: `dans ${name} un mot de passe d’au moins ${SHORTEST_PASSWORD} caractères, ni usuel ni tiré du nom du compte`,
+  })),
   { isRefused: ({ PUBLIC_URL }) => !PUBLIC_URL?.startsWith('https://'), needed: 'PUBLIC_URL en https://' },
   { isRefused: ({ VIGIE_SECRET }) => VIGIE_SECRET === undefined, needed: 'VIGIE_SECRET (32 octets tirés au sort)' },
   { isRefused: ({ VIGIE_NOW }) => VIGIE_NOW !== undefined, needed: 'VIGIE_NOW absent (horloge simulée interdite)' },

@@ -84,9 +84,9 @@ const mergeStaging = statement<[], MergeRow>(
      RETURNING finess, week, collection_id, xmax = 0 AS is_new
    ), kept AS (
      INSERT INTO weekly_report_version (finess, week, collection_id, version, stock_on_hand, consumption, received,
-       submitted_at, origin, submitted_by_name, director_name, comment)
+       submitted_at, origin, submitted_by_name, director_name, comment, region_code, department_code)
      SELECT f.finess, f.week, f.collection_id, f.version, f.stock_on_hand, f.consumption, f.received,
-            f.submitted_at, f.origin, f.submitted_by_name, f.signed_by, f.comment
+            f.submitted_at, f.origin, f.submitted_by_name, f.signed_by, f.comment, f.region_code, f.department_code
      FROM fresh f JOIN merged USING (finess, week, collection_id)
      ORDER BY f.finess, f.week, f.version
      -- A form sent at this very moment may have taken a version: the history keeps its own.

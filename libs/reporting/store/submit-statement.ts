@@ -66,14 +66,14 @@ export const submitReport = statement<SubmitValues, SubmittedRow>(
        submitted_at = excluded.submitted_at, origin = excluded.origin, submitted_by = excluded.submitted_by,
        submitted_by_name = excluded.submitted_by_name, director_name = excluded.director_name, comment = excluded.comment
      WHERE r.version = $4
-     RETURNING version, on_time, first_submitted_at, director_name
+     RETURNING version, on_time, first_submitted_at, director_name, region_code, department_code
    ), kept AS (
      INSERT INTO weekly_report_version (finess, week, collection_id, version, stock_on_hand, consumption, received,
-       submitted_at, origin, submitted_by, submitted_by_name, director_name, comment)
-     SELECT $1, $2, $3, w.version, $5, $6, $7, $8, $10, $11, $12, w.director_name, $14 FROM written w
+       submitted_at, origin, submitted_by, submitted_by_name, director_name, comment, region_code, department_code)
+     SELECT $1, $2, $3, w.version, $5, $6, $7, $8, $10, $11, $12, w.director_name, $14, w.region_code, w.department_code FROM written w
    ), key AS (
-     INSERT INTO idempotency_key (finess, key, operation, request_hash, subject, created_at)
-     SELECT $1, $15, 'submitWeeklyReport', $16::bytea, $2::date || '/' || $3 || '/' || w.version, $8
+     INSERT INTO idempotency_key (finess, key, operation, request_hash, subject, created_at, region_code, department_code)
+     SELECT $1, $15, 'submitWeeklyReport', $16::bytea, $2::date || '/' || $3 || '/' || w.version, $8, w.region_code, w.department_code
      FROM written w WHERE $15::text IS NOT NULL
    ), audited AS (
      ${auditInsert(`SELECT 'establishment:' || p.finess, $8::timestamptz, 'report.submit', $11::uuid, $12, $21::text, p.region_code, p.department_code,

@@ -176,7 +176,7 @@ export const markUncountedAlerts = statement<[collectionId: number, week: string
   'cells-mark-uncounted-alerts',
   `INSERT INTO situation_dirty (collection_id, week, department_code)
    SELECT $1::smallint, $2::date, a.department_code
-   FROM (SELECT department_code, count(*) AS missing FROM alert WHERE status <> 'RESOLVED' AND alert_rank(level) = 5 GROUP BY 1) a
+   FROM (SELECT department_code, count(*) AS missing FROM alert WHERE status <> 'RESOLVED' AND rank = 5 GROUP BY 1) a
    LEFT JOIN situation_alert s ON s.department_code = a.department_code
    WHERE s.missing_reports IS DISTINCT FROM a.missing
    RETURNING department_code AS "departmentCode"`,

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { PlatformModule, readConfig, ReportingWeek } from '../../../libs/platform/index.js';
+import { PlatformModule, readConfig, ReportingWeek, SYSTEM_ROWS } from '../../../libs/platform/index.js';
 import { EvaluatePendingReports, RecomputeCells, SituationModule } from '../../../libs/situation/index.js';
 import { figure } from '../figures/table.js';
 import { say } from '../figures/say.js';
@@ -10,7 +10,7 @@ import { say } from '../figures/say.js';
 /** The product's use cases on a database, without its border. */
 export async function openProduct(url: string): Promise<INestApplicationContext> {
   const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'warn', DATABASE_POOL_SIZE: '10' });
-  const module = { module: class LoadModule {}, imports: [PlatformModule.forProcess(config, 'worker'), SituationModule] };
+  const module = { module: class LoadModule {}, imports: [PlatformModule.forProcess(config, 'worker', SYSTEM_ROWS), SituationModule] };
   return NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
 }
 
