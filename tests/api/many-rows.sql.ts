@@ -71,6 +71,9 @@ export function layMany(n: number): string {
     INSERT INTO emergency_request_grant (request_id, item_code, version, quantity) VALUES ('${FIRST_REQUEST}', 'GOWN', 1, 50);
     INSERT INTO emergency_request_donor (request_id, version, finess, item_code, position, quantity, at)
       SELECT '${FIRST_REQUEST}', 1, '67' || lpad(i::text, 7, '0'), 'GOWN', i, 1, '2026-11-16' FROM ${series};
+    -- Every request names a donor: whoever is named is read apart from the establishments of one's perimeter.
+    INSERT INTO emergency_request_donor (request_id, version, finess, item_code, position, quantity, at)
+      SELECT ${request}, 1, '${FIRST}', 'FFP2_MASK', 1, 1, '2026-11-16' FROM ${series};
     -- Asked before the first request, by the same establishment.
     WITH earlier AS (
       INSERT INTO emergency_request (finess, region_code, department_code, status, urgency, reason, coverage_snapshot, created_at, due_at,
