@@ -80,7 +80,9 @@ export function layMany(n: number): string {
         status_since, created_by, created_by_name)
         SELECT '${FIRST}', '44', '67', 'RECEIVED', 'WITHIN_72_HOURS', 'Rupture', '[]', '2026-10-16', '2026-10-19', '2026-10-16',
           gen_random_uuid(), 'Claire Weber' FROM ${series} RETURNING id
-    ), lines AS (INSERT INTO emergency_request_line (request_id, item_code, position, quantity) SELECT id, 'FFP2_MASK', 1, 100 FROM earlier)
+    ), lines AS (INSERT INTO emergency_request_line (request_id, item_code, position, quantity) SELECT id, 'FFP2_MASK', 1, 100 FROM earlier),
+    donors AS (INSERT INTO emergency_request_donor (request_id, version, finess, item_code, position, quantity, at)
+      SELECT id, 1, '${FIRST}', 'FFP2_MASK', 1, 1, '2026-10-16' FROM earlier)
     INSERT INTO emergency_request_event (request_id, version, kind, from_status, to_status, at, by_account, by_name, role)
       SELECT id, 1, 'RECEIVE', 'SHIPPED', 'RECEIVED', '2026-10-20', gen_random_uuid(), 'Claire Weber', 'DIRECTOR' FROM earlier;
   `;
