@@ -6,6 +6,7 @@ import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { checkedOperations } from './limits/check-operation.js';
+import { knownDocuments } from './limits/known-documents.js';
 import { MOST_TOKENS, operationLimits } from './limits/operation-limits.js';
 import { notOverHttp } from './live/not-over-http.js';
 import { compiledExecution } from './shared/compiled-execution.js';
@@ -27,9 +28,10 @@ export function graphqlOptions(config: Config, logger: Logger, sessions: Session
     parseOptions: { maxTokens: MOST_TOKENS },
     // The page sends its operations whole: nothing sent is remembered for another.
     persistedQueries: false,
+    documentStore: knownDocuments(),
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, notOverHttp(), checkedOperations(config.mostOperationCost), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger))],
-    formatError: formatError(logger),
+    plugins: [...limits.plugins, notOverHttp(), checkedOperations(config.mostOperationCost), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger, config))],
+    formatError: formatError(logger, config),
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
       const signedIn = token === undefined ? undefined : await sessions.actorOf(token);

@@ -23,7 +23,7 @@ type LiveContext = Context<Record<string, unknown> | undefined, LiveConnection>;
 /** GraphQL over a socket: who may connect, and which operations run. */
 export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logger, sessions: WatchSessions): Server<LiveConnection> {
   const limits = { rules: operationLimits(config).validationRules, hideSuggestions: config.mode === 'production', check: new OperationCheck(schema, config.mostOperationCost) };
-  const format = formatError(logger);
+  const format = formatError(logger, config);
   const say = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map(spoken).map((error) => format(error.toJSON(), error));
   const openOf = new Map<string, number>();
 

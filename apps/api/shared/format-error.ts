@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Logger, Refusal } from '#platform';
+import { type Config, type Logger, Refusal } from '#platform';
 
 const MASKED = 'Une erreur interne est survenue. Réessayez ; si elle persiste, transmettez la référence à l’assistance.';
 /** Codes of the server itself that speak of the request, not of the product's inside. */
@@ -19,15 +19,19 @@ const SPOKEN = new Set([
 /** The limits say their sentence through a library that takes every refusal for a fault of syntax. */
 const OUR_OWN = /^Syntax Error: (?=Opération )/;
 
+const SUGGESTION = / ?Did you mean .+?\?/gs;
+
 /** The one map from what was thrown to what is said. What is not meant for people is logged and masked under a reference. */
-export function formatError(logger: Logger) {
+export function formatError(logger: Logger, { mode }: Pick<Config, 'mode'>) {
+  // What almost has the right name would draw the schema, one guess at a time.
+  const told = (message: string): string => (mode === 'production' ? message.replaceAll(SUGGESTION, '') : message);
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     const place = { locations: formatted.locations, path: formatted.path };
     if (error instanceof Refusal) return { ...place, message: error.message, extensions: { code: error.code } };
     const code = formatted.extensions?.['code'];
     if (error instanceof GraphQLError && typeof code === 'string' && SPOKEN.has(code)) {
-      return { ...place, message: error.message.replace(OUR_OWN, ''), extensions: { code } };
+      return { ...place, message: told(error.message.replace(OUR_OWN, '')), extensions: { code } };
     }
     const reference = crypto.randomUUID();
     logger.error({ err: error, reference, path: formatted.path }, 'request failed');
