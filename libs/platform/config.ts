@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fr } from 'zod/locales';
+import { type Provider, providerEnvironment, providerProblems, type ProviderSettings, providersOf } from './settings/identity-providers.js';
 import { neededInProduction } from './settings/production-switches.js';
 import { UnreadableSetting, withSettingFiles } from './settings/setting-files.js';
 import { parseTrustedProxies, type TrustedProxies } from './settings/trusted-proxies.js';
@@ -45,6 +46,7 @@ const environment = z.object({
   VIGIE_THEME: z.enum(['etat', 'neutre']).default('etat'),
   /** Time the product believes it is, ISO 8601: for training sessions and tests, refused in production. */
   VIGIE_NOW: z.iso.datetime({ offset: true }).optional(),
+  ...providerEnvironment,
 });
 
 /** Settings of one process: read from the environment once, validated, then passed by injection. */
@@ -73,6 +75,8 @@ export interface Config {
   readonly auditRetentionMonths: number;
   readonly now: string | undefined;
   readonly theme: 'etat' | 'neutre';
+  /** Who people may sign in with, beside a local account. */
+  readonly providers: Readonly<Partial<Record<Provider, ProviderSettings>>>;
 }
 
 export const CONFIG = Symbol('Config');
@@ -91,8 +95,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new InvalidConfigError(`Configuration invalide. ${lines.join(' ; ')}`);
   }
   const values = parsed.data;
-  const needed = values.VIGIE_MODE === 'production' ? neededInProduction(values) : [];
+  const isProduction = values.VIGIE_MODE === 'production';
+  const incomplete = providerProblems(values, isProduction);
+  const needed = isProduction ? [...neededInProduction(values), ...incomplete] : [];
   if (needed.length > 0) throw new InvalidConfigError(`Mode production refusé. Il faut : ${needed.join(' ; ')}.`);
+  if (incomplete.length > 0) throw new InvalidConfigError(`Configuration invalide. Il faut : ${incomplete.join(' ; ')}.`);
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return {
     mode: values.VIGIE_MODE,
@@ -113,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
     now: values.VIGIE_NOW,
     theme: values.VIGIE_THEME,
+    providers: providersOf(values),
   };
 }
 

@@ -1,4 +1,5 @@
 export { CONFIG, InvalidConfigError, readConfig, type Config } from './config.js';
+export { PROVIDERS, type Provider, type ProviderSettings } from './settings/identity-providers.js';
 export { CLOCK, clockFrom, systemClock, type Clock } from './clock.js';
 export { dateInParis, DEFAULT_DEADLINE, ReportingWeek, type Deadline } from './reporting-week.js';
 export { instantOfQuarter, quartersInto } from './wall-clock.js';
