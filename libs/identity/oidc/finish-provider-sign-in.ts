@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { OpenSession, type OpenedSession } from '#access';
+import { recordAudit } from '#audit';
+import { CLOCK, type Clock, Database } from '#platform';
+import { ExchangeCode, type Proven } from './exchange-code.js';
+import { IdentifyPerson } from './identify-person.js';
+import { ProviderSessions } from './provider-sessions.js';
+import type { ProviderProfile } from './rules/provider-profiles.js';
+import type { SignInRefusal } from './rules/sign-in-refusals.js';
+import { secretHash } from './secret-hash.js';
+import { takeDeparture } from './store/departure-store.js';
+
+export interface ProviderReturn {
+  readonly profile: ProviderProfile;
+  /** All that follows "?" in the address, as received. */
+  readonly query: string;
+  /** The secret of the browser that comes back; undefined when it shows none. */
+  readonly browser: string | undefined;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+export type ReturnOutcome =
+  | { readonly kind: 'opened'; readonly session: OpenedSession; readonly returnPath: string }
+  | { readonly kind: 'attached'; readonly returnPath: string }
+  | { readonly kind: 'refused'; readonly reason: SignInRefusal; readonly reference?: string; readonly returnPath: string };
+
+/** What a return ended in, before a session is opened. */
+interface Refused {
+  readonly reason: SignInRefusal;
+  readonly account?: { readonly accountId: string; readonly name: string };
+  readonly reference?: string;
+}
+
+/** A person comes back from a provider of identity: believes them or not, knows them or not, opens their session. */
+@Injectable()
+export class FinishProviderSignIn {
+  constructor(
+    private readonly db: Database,
+    private readonly exchange: ExchangeCode,
+    private readonly identify: IdentifyPerson,
+    private readonly openSession: OpenSession,
+    private readonly providerSessions: ProviderSessions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(back: ProviderReturn): Promise<ReturnOutcome> {
+    const { profile, query, browser } = back;
+    const states = new URLSearchParams(query).getAll('state');
+    const [state] = states;
+    const isWhole = state !== undefined && states.length === 1 && browser !== undefined;
+    const [departure] = isWhole ? await this.db.run(takeDeparture, secretHash('state', state), secretHash('browser', browser), profile.provider) : [];
+    if (!departure || state === undefined || departure.expiresAt <= this.clock.now()) return this.refuse(profile, { reason: 'NOT_BEGUN_HERE' }, departure?.returnPath ?? '/');
+    const { returnPath, accountId } = departure;
+    const proven = await this.exchange.execute(profile, departure, query, state);
+    if (proven.kind === 'refused') return this.refuse(profile, proven, returnPath);
+    const found = accountId === null ? await this.identify.execute(profile, proven) : await this.identify.attach(profile, proven, accountId);
+    if (found.kind === 'refused') return this.refuse(profile, found, returnPath);
+    if (accountId !== null) return { kind: 'attached', returnPath };
+    return this.open(back, proven, found.account, returnPath);
+  }
+}
