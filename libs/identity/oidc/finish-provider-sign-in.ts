@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OpenSession, type OpenedSession } from '#access';
 import { recordAudit } from '#audit';
-import { CLOCK, type Clock, Database } from '#platform';
+import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
 import { ExchangeCode, type Proven } from './exchange-code.js';
 import { IdentifyPerson } from './identify-person.js';
 import { ProviderSessions } from './provider-sessions.js';
-import type { ProviderProfile } from './rules/provider-profiles.js';
+import { type ProviderProfile, PROFILES } from './rules/provider-profiles.js';
 import type { SignInRefusal } from './rules/sign-in-refusals.js';
 import { secretHash } from './secret-hash.js';
 import { takeDeparture } from './store/departure-store.js';
+import type { KnownAccount } from './store/identity-store.js';
 
 export interface ProviderReturn {
   readonly profile: ProviderProfile;
@@ -16,8 +17,8 @@ export interface ProviderReturn {
   readonly query: string;
   /** The secret of the browser that comes back; undefined when it shows none. */
   readonly browser: string | undefined;
-  readonly address: string;
-  readonly userAgent: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
 }
 
 export type ReturnOutcome =
@@ -42,9 +43,14 @@ export class FinishProviderSignIn {
     private readonly openSession: OpenSession,
     private readonly providerSessions: ProviderSessions,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute(back: ProviderReturn): Promise<ReturnOutcome> {
+    return asSystem(async () => this.receive(back));
+  }
+
+  private async receive(back: ProviderReturn): Promise<ReturnOutcome> {
     const { profile, query, browser } = back;
     const states = new URLSearchParams(query).getAll('state');
     const [state] = states;
@@ -58,5 +64,22 @@ export class FinishProviderSignIn {
     if (found.kind === 'refused') return this.refuse(profile, found, returnPath);
     if (accountId !== null) return { kind: 'attached', returnPath };
     return this.open(back, proven, found.account, returnPath);
+  }
+
+  private async open({ profile, address, userAgent }: ProviderReturn, proven: Proven, account: KnownAccount, returnPath: string): Promise<ReturnOutcome> {
+    // Our own second factor is not asked for here yet: one factor is let in where nothing is at stake, and nowhere else.
+    if (!proven.isStrong && this.config.mode === 'production') return this.refuse(profile, { reason: 'SECOND_FACTOR_MISSING', account }, returnPath);
+    const session = await this.openSession.execute(account.accountId, { means: profile.provider, address, userAgent });
+    await this.providerSessions.keep(session.token, profile, proven.idToken, session.expiresAt);
+    return { kind: 'opened', session, returnPath };
+  }
+
+  /** Every refusal is in the trail, under the account when one is known. */
+  private async refuse({ provider }: ProviderProfile, { reason, account, reference }: Refused, returnPath: string): Promise<ReturnOutcome> {
+    const person = account ? { id: account.accountId, name: account.name } : { id: null, name: PROFILES[provider].label };
+    const subject = account ? { kind: 'account', id: account.accountId } : null;
+    const detail = { provider, reason, ...(reference === undefined ? {} : { reference }) };
+    await this.db.transaction(async (sql) => recordAudit(sql, { action: 'session.refuse', person, subject, detail, at: this.clock.now() }));
+    return { kind: 'refused', reason, returnPath, ...(reference === undefined ? {} : { reference }) };
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { buildAuthorizationUrl, calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
-import { CLOCK, type Clock, CONFIG, type Config, Database, LOGGER, type Logger } from '#platform';
+import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, LOGGER, type Logger } from '#platform';
 import { ProviderConnections } from './provider-connections.js';
 import { authorizationParameters } from './rules/authorization-request.js';
 import { localPath } from './rules/local-path.js';
@@ -57,7 +57,8 @@ export class StartProviderSignIn {
       const address = buildAuthorizationUrl(connection, authorizationParameters(profile, parts)).href;
       const expiresAt = new Date(this.clock.now().getTime() + DEPARTURE_MINUTES * 60_000);
       const [stateHash, browserHash] = [secretHash('state', state), secretHash('browser', browser)];
-      await this.db.run(insertDeparture, stateHash, browserHash, profile.provider, nonce, verifier ?? null, path, accountId ?? null, expiresAt);
+      const kept = [profile.provider, nonce, verifier ?? null, path, accountId ?? null, expiresAt] as const;
+      await asSystem(async () => this.db.run(insertDeparture, stateHash, browserHash, ...kept));
       return { kind: 'leaves', address };
     } catch (error) {
       this.logger.warn({ err: error, provider: profile.provider }, 'departure to a provider of identity failed');

@@ -1,17 +1,17 @@
 import { type Provider, statement } from '#platform';
 
-export const insertProviderSession = statement<[sessionHash: Buffer, provider: Provider, idToken: Buffer, expiresAt: Date], never>(
+export const insertProviderSession = statement<[sessionId: string, provider: Provider, idToken: Buffer, expiresAt: Date], never>(
   'provider-session-insert',
-  'INSERT INTO provider_session (session_hash, provider, id_token, expires_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO provider_session (session_id, provider, id_token, expires_at) VALUES ($1, $2, $3, $4)',
 );
 
 /** Turns what a session kept into a ticket for one sign-out at its provider. */
-export const giveTicket = statement<[sessionHash: Buffer, ticketHash: Buffer, expiresAt: Date], { provider: Provider }>(
+export const giveTicket = statement<[sessionId: string, ticketHash: Buffer, expiresAt: Date], { provider: Provider }>(
   'provider-session-ticket',
-  'UPDATE provider_session SET ticket_hash = $2, expires_at = $3 WHERE session_hash = $1 AND ticket_hash IS NULL RETURNING provider',
+  'UPDATE provider_session SET ticket_hash = $2, expires_at = $3 WHERE session_id = $1 AND ticket_hash IS NULL RETURNING provider',
 );
 
-export const takeTicket = statement<[ticketHash: Buffer], { provider: Provider; idToken: Buffer; expiresAt: Date }>(
+export const takeTicket = statement<[ticketHash: Buffer, now: Date], { provider: Provider; idToken: Buffer }>(
   'provider-session-take',
-  'DELETE FROM provider_session WHERE ticket_hash = $1 RETURNING provider, id_token AS "idToken", expires_at AS "expiresAt"',
+  'DELETE FROM provider_session WHERE ticket_hash = $1 AND expires_at > $2 RETURNING provider, id_token AS "idToken"',
 );

@@ -52,7 +52,7 @@ export class CreateProviderIdentities1795430300000 implements MigrationInterface
       CREATE INDEX provider_departure_by_expiry ON provider_departure (expires_at);
       -- What the provider wants to see again at sign-out, encrypted; the ticket is given at sign-out and used once.
       CREATE TABLE provider_session (
-        session_hash bytea PRIMARY KEY,
+        session_id uuid PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
         provider text NOT NULL,
         id_token bytea NOT NULL,
         ticket_hash bytea UNIQUE,
