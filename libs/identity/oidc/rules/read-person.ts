@@ -14,7 +14,11 @@ export interface ProvidedPerson {
 
 // Any of these may be missing, empty, or of another shape: what cannot be read is absent, and never stops a sign-in.
 const text = z.string().trim().min(1).max(300).optional().catch(undefined);
-const list = <T extends z.ZodType>(one: T) => z.array(one.catch({} as never)).catch([]).default([]);
+const list = <T extends z.ZodType>(one: T) =>
+  z.array(z.unknown()).catch([]).default([]).transform((items) => items.flatMap((item): z.infer<T>[] => {
+    const read = one.safeParse(item);
+    return read.success ? [read.data] : [];
+  }));
 
 const activity = z.object({ numeroFinessSite: text });
 const person = z.object({
