@@ -20,6 +20,7 @@ import { PermissionGuard } from './access/permission.guard.js';
 import { OpenRequestLoader } from './resupply/open-request.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
+import { ProviderSignInController } from './identity/provider-sign-in.controller.js';
 import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
@@ -61,7 +62,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, sessions: Sessions) => graphqlOptions(settings, logger, sessions),
         }),
       ],
-      controllers: [DeliveryNoteController, HealthController],
+      controllers: [DeliveryNoteController, HealthController, ProviderSignInController],
       providers: [
         ...RESOLVERS,
         RequestLoaders,

@@ -22,6 +22,7 @@ import { WaveMemberConnection } from './directory/wave.types.js';
 import { ProductResolver } from './operations/product.resolver.js';
 import { QueueHealthResolver } from './operations/queue-health.resolver.js';
 import { ChangesResolver } from './live/changes.resolver.js';
+import { SignInProviderResolver } from './identity/sign-in-provider.resolver.js';
 import { NeighbourResolver } from './neighbours/neighbour.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyDonorResolver, PastRequestsResolver } from './resupply/emergency-request-parts.resolver.js';
@@ -46,6 +47,7 @@ import { StockpileResolver } from './stockpile/stockpile.resolver.js';
 export const RESOLVERS = [
   AccessResolver,
   MeResolver,
+  SignInProviderResolver,
   AccountResolver,
   lazyTotalOf(AccountConnection),
   DirectoryResolver,

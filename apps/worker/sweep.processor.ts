@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBoots
 import { purgeSessions } from '#access';
 import { MissingReportAlerts } from '#alerts';
 import { PurgeTrail, SealTrail } from '#audit';
+import { purgeProviderSignIns } from '#identity';
 import { messagesDue } from '#messaging';
 import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, purgeThrottle } from '#platform';
 import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
@@ -47,7 +48,7 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const now = this.clock.now();
-    const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now)) + (await purgeThrottle(this.db, now));
+    const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now)) + (await purgeThrottle(this.db, now)) + (await purgeProviderSignIns(this.db, now));
     await this.keepTrail();
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
   }

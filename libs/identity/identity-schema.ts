@@ -1,3 +1,4 @@
 import type { FeatureSchema } from '#platform';
+import { CreateProviderIdentities1795430300000 } from './store/migrations/1795430300000-create-provider-identities.js';
 
-export const identitySchema: FeatureSchema = { entities: [], migrations: [] };
+export const identitySchema: FeatureSchema = { entities: [], migrations: [CreateProviderIdentities1795430300000] };

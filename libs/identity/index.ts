@@ -1,3 +1,10 @@
 export { IdentityModule } from './identity.module.js';
 export { SignInByPassword, type SignInOutcome } from './local/sign-in-by-password.js';
 export { identitySchema } from './identity-schema.js';
+export { FinishProviderSignIn } from './oidc/finish-provider-sign-in.js';
+export { ProviderConnections } from './oidc/provider-connections.js';
+export { ProviderSessions } from './oidc/provider-sessions.js';
+export { purgeProviderSignIns } from './oidc/purge-provider-sign-ins.js';
+export { type ProviderProfile, PROFILES, profileOfSlug } from './oidc/rules/provider-profiles.js';
+export type { SignInRefusal } from './oidc/rules/sign-in-refusals.js';
+export { DEPARTURE_MINUTES, randomSecret, StartProviderSignIn } from './oidc/start-provider-sign-in.js';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useClient } from 'urql';
-import { SignOutDocument } from '../generated/graphql.js';
+import { LeaveDocument, type LeaveMutation } from '../generated/graphql.js';
 import { useTitle } from '../shell/use-title.js';
 
 const NAME = 'vigie.leaving';
@@ -34,9 +34,11 @@ export function Leaving({ onLeft }: { onLeft: () => void }): ReactNode {
     const leave = async (): Promise<void> => {
       // Done from another window, where someone may have come in since.
       if (wasKept && !isLeaving()) return onLeft();
-      const { data } = await client.mutation(SignOutDocument.toString(), {}).toPromise();
+      const { data } = await client.mutation<LeaveMutation>(LeaveDocument.toString(), {}).toPromise();
       if (isOver || !data) return;
       setLeaving(false);
+      // The provider's session is another site's: only going there ends it, and it sends back here.
+      if (data.leave.address !== null) return location.assign(data.leave.address);
       onLeft();
     };
     const start = (): void => void leave();

@@ -6,6 +6,7 @@ import { FormProblem } from '../parts/form-problem.js';
 import { SignInDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { StateSignIn } from './state-sign-in.js';
 import { useTitle } from '../shell/use-title.js';
 
 /** Public, and refused by a product that is not a demonstration. */
@@ -38,6 +39,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
         <div className="fr-col-12 fr-col-md-8 fr-col-lg-6">
           <h1 className="fr-mb-2w">Connexion à Vigie EPI</h1>
           <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
+          <StateSignIn />
           <form onSubmit={(event) => void send(event)} noValidate>
             <FormProblem message={refusal} id={errorId} />
             <Input

@@ -36,6 +36,12 @@ export class Sessions {
     return visit?.at ?? null;
   }
 
+  /** What a session is named by, when something else is kept for as long as it: its token may change. */
+  async idOf(token: string): Promise<string | undefined> {
+    const [session] = await asSystem(async () => this.db.run(findSession, hashToken(token)));
+    return session?.id;
+  }
+
   /** When this session ends by itself. */
   async sessionEnd(token: string): Promise<Date | null> {
     const [session] = await this.db.run(findSession, hashToken(token));

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = {
   'session.open': 'Connexion',
   'session.refuse': 'Connexion refusée',
   'session.close': 'Déconnexion',
+  'identity.link': 'Rattachement d’une identité à un compte',
   'account.create': 'Création d’un compte',
   'report.submit': 'Envoi d’une remontée',
   'report.remind': 'Relance des remontées manquantes',
