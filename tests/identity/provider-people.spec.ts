@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Config, Provider } from '#platform';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { startProduct } from '../support/running-product.js';
+import { know, openScene, type Scene, settingsFor } from './scene.js';
+import { type Arrival, Traveller } from './traveller.js';
+
+async function signIn({ traveller, provider }: Scene): Promise<Arrival> {
+  const { state, nonce, cookie } = await traveller.leave();
+  return traveller.comeBack({ code: provider.codeFor(nonce), state }, cookie);
+}
+
+async function lastRefusal({ product }: Scene): Promise<unknown> {
+  const [entry] = (await product.db.manager.query(`SELECT person_id, detail FROM audit_entry WHERE action = 'session.refuse' ORDER BY at DESC, id DESC LIMIT 1`)) as unknown[];
+  return entry;
+}
+
+const AGENT = 'ars.44@demo.vigie';
+
+describe('Who a provider has identified', () => {
+  let scene: Scene;
+  const sql = async (text: string, values: unknown[] = []): Promise<unknown> => scene.product.db.manager.query(text, values);
+
+  beforeAll(async () => {
+    scene = await openScene('PRO_SANTE_CONNECT');
+  });
+  afterAll(async () => scene.stop());
+  afterEach(async () => {
+    scene.provider.forgery = {};
+    await sql('DELETE FROM identity');
+    await sql('DELETE FROM unknown_identity');
+    await sql('UPDATE account SET disabled_at = NULL');
+    await sql('UPDATE habilitation SET valid_until = NULL');
+  });
+
+  it('is let in when an account is known by that identity, with the habilitations of the account', async () => {
+    await know(scene, AGENT, 'PRO_SANTE_CONNECT');
+    const arrival = await signIn(scene);
+    expect(await scene.traveller.whoIs(arrival.sessionToken)).toBe('Nadia Schmitt');
+    const [session] = (await sql('SELECT means FROM session ORDER BY created_at DESC, last_seen_at DESC LIMIT 1')) as { means: string }[];
+    expect(session?.means).toBe('PRO_SANTE_CONNECT');
+  });
+
+  it('is not let in when nobody is known by it, and is given a reference, the same each time, that tells of them', async () => {
+    const first = await signIn(scene);
+    expect(first).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined, reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/) });
+    expect((await signIn(scene)).reference).toBe(first.reference);
+    expect(await sql('SELECT name, rpps, finess FROM unknown_identity WHERE reference = $1', [first.reference])).toEqual([{ name: 'Nadia Schmitt', rpps: '99700000017', finess: ['670780055'] }]);
+    expect(await lastRefusal(scene)).toMatchObject({ person_id: null, detail: { reason: 'UNKNOWN_PERSON', provider: 'PRO_SANTE_CONNECT' } });
+  });
+
+  it('gets no right from what the provider tells: neither a place of practice nor a claimed role opens anything', async () => {
+    scene.provider.forgery = { userinfo: { claims: { roles: ['ADMIN'], role: 'ADMIN', email: 'director.strasbourg@demo.vigie', email_verified: true } }, idToken: { claims: { role: 'ADMIN' } } };
+    expect(await signIn(scene)).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined });
+  });
+
+  it('is not who the same subject is at another issuer', async () => {
+    await know(scene, AGENT, 'PRO_SANTE_CONNECT');
+    await sql(`UPDATE identity SET issuer = 'https://elsewhere.example'`);
+    expect(await signIn(scene)).toMatchObject({ refusal: 'UNKNOWN_PERSON' });
+  });
+
+  it.each([
+    ['a closed account', 'UPDATE account SET disabled_at = now() WHERE email = $1', 'ACCOUNT_CLOSED'],
+    ['a revoked habilitation', `UPDATE habilitation SET valid_until = '2026-11-22' WHERE account_id = (SELECT id FROM account WHERE email = $1)`, 'NO_HABILITATION'],
+  ])('is not let in with %s', async (_, change, refusal) => {
+    await know(scene, AGENT, 'PRO_SANTE_CONNECT');
+    expect((await signIn(scene)).refusal).toBeUndefined();
+    await sql(change, [AGENT]);
+    expect(await signIn(scene)).toMatchObject({ refusal, sessionToken: undefined });
+    expect(await lastRefusal(scene)).toMatchObject({ person_id: expect.any(String), detail: { reason: refusal } });
+  });
+});
+
+describe('Someone signed in who attaches an identity', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene('PRO_SANTE_CONNECT');
+  });
+  afterAll(async () => scene.stop());
+
+  it('comes in with it from then on; nobody attaches it twice, nor without a session', async () => {
+    const { product, provider, traveller } = scene;
+    const attach = async (email: string): Promise<Arrival> => {
+      const { token } = await product.signIn(email);
+      const { state, nonce, cookie } = await traveller.leave({ query: '?rattacher=oui', cookie: `vigie_session=${token}` });
+      return traveller.comeBack({ code: provider.codeFor(nonce), state }, cookie);
+    };
+    expect(await traveller.startRefused('?rattacher=oui')).toContain('connexion=NOT_BEGUN_HERE');
+    expect(await attach(AGENT)).toMatchObject({ status: 200, refusal: undefined, path: '/?connexion=rattachee', sessionToken: undefined });
+    expect(await traveller.whoIs((await signIn(scene)).sessionToken)).toBe('Nadia Schmitt');
+    expect(await attach('spf@demo.vigie')).toMatchObject({ refusal: 'IDENTITY_TAKEN' });
+    expect(await traveller.whoIs((await signIn(scene)).sessionToken)).toBe('Nadia Schmitt');
+  });
+});
+
+describe('An agent whose account was made ready under their address', () => {
+  async function arrival(changes: { linksByEmail: boolean }, claims = {}): Promise<{ arrival: Arrival; who: string | undefined }> {
+    const scene = await openScene('PRO_CONNECT', changes);
+    await scene.product.db.manager.query('UPDATE account SET is_demo = false');
+    scene.provider.forgery = { userinfo: { claims } };
+    const back = await signIn(scene);
+    const who = await scene.traveller.whoIs(back.sessionToken);
+    await scene.stop();
+    return { arrival: back, who };
+  }
+
+  it('gets it, where the operator said so and the provider answers for the address', async () => expect((await arrival({ linksByEmail: true })).who).toBe('Nadia Schmitt'));
+
+  it.each([
+    ['the operator has not said so', false, {}],
+    ['the provider does not answer for the address', true, { email_verified: undefined }],
+    ['the provider says it does not', true, { email_verified: false }],
+    ['the address is another', true, { email: 'someone@else.example' }],
+  ])('does not when %s', async (_, linksByEmail, claims) => expect((await arrival({ linksByEmail }, claims)).arrival).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined }));
+});
+
+describe('One factor at ProConnect', () => {
+  const PRODUCTION: Partial<Config> = { mode: 'production' };
+  async function arrival(claims: object, config: Partial<Config>): Promise<Arrival> {
+    const scene = await openScene('PRO_CONNECT', {}, config);
+    await scene.product.db.manager.query('UPDATE account SET is_demo = false');
+    await know(scene, AGENT, 'PRO_CONNECT');
+    scene.provider.forgery = { idToken: { claims } };
+    // In production, plain HTTP is refused: the provider is reached as before its settings were checked.
+    const back = await signIn(scene).catch(() => undefined);
+    await scene.stop();
+    if (!back) throw new Error('the provider was not reached');
+    return back;
+  }
+
+  it('is let in by a demonstration', async () => expect((await arrival({ acr: 'eidas1', amr: ['pwd'] }, {})).refusal).toBeUndefined());
+  it('is not reached in production without HTTPS', async () => expect(arrival({ acr: 'eidas1', amr: ['pwd'] }, PRODUCTION)).rejects.toThrow('not reached'));
+});
+
+describe('A provider that is away', () => {
+  const NAME: Provider = 'PRO_CONNECT';
+
+  it('keeps neither the product from starting nor a person waiting; the screen says so', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    for (const [where, leastMs] of [[issuer, 4_000], ['http://127.0.0.1:9', 0]] as const) {
+      const product = await startProduct({ now: '2026-11-23T08:42:00Z', worker: false, config: { providers: { [NAME]: settingsFor(where) } } });
+      const began = performance.now();
+      expect(await new Traveller(product, 'proconnect').startRefused('?retour=/region/44')).toBe('/region/44?connexion=AWAY');
+      expect(performance.now() - began).toBeGreaterThanOrEqual(leastMs);
+      expect(performance.now() - began).toBeLessThan(6_500);
+      const { data } = await product.anonymous.ask('{ product { signInProviders { provider label startAddress isAway } } }');
+      expect(data['product'].signInProviders).toEqual([{ provider: NAME, label: 'ProConnect', startAddress: '/api/v1/auth/proconnect/start', isAway: true }]);
+      await product.stop();
+    }
+    silent.closeAllConnections();
+    silent.close();
+  }, 30_000);
+
+  it('in the middle of a sign-in opens nothing', async () => {
+    const scene = await openScene(NAME);
+    const { state, nonce, cookie } = await scene.traveller.leave();
+    const code = scene.provider.codeFor(nonce);
+    await scene.provider.stop();
+    expect(await scene.traveller.comeBack({ code, state }, cookie)).toMatchObject({ refusal: 'AWAY', sessionToken: undefined });
+    await scene.product.stop();
+  });
+});
