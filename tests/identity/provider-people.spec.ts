@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JWTPayload } from 'jose';
 import type { Config, Provider } from '#platform';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -119,7 +120,7 @@ describe('An agent whose account was made ready under their address', () => {
 
 describe('One factor at ProConnect', () => {
   const PRODUCTION: Partial<Config> = { mode: 'production' };
-  async function arrival(claims: object, config: Partial<Config>): Promise<Arrival> {
+  async function arrival(claims: JWTPayload, config: Partial<Config>): Promise<Arrival> {
     const scene = await openScene('PRO_CONNECT', {}, config);
     await scene.product.db.manager.query('UPDATE account SET is_demo = false');
     await know(scene, AGENT, 'PRO_CONNECT');

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuthorizationResponseError, authorizationCodeGrant, ClientError, type Configuration, fetchUserInfo, ResponseBodyError } from 'openid-client';
+import { AuthorizationResponseError, authorizationCodeGrant, type Configuration, fetchUserInfo, ResponseBodyError } from 'openid-client';
 import { CONFIG, type Config, LOGGER, type Logger, systemClock } from '#platform';
 import { ProviderConnections } from './provider-connections.js';
 import { refusalOfIdToken, textOf, textsOf } from './rules/check-id-token.js';
@@ -24,6 +24,7 @@ export interface Proven {
 export type ExchangeOutcome = Proven | { readonly kind: 'refused'; readonly reason: SignInRefusal };
 
 /** Errors of the network and of time: the provider is away. Anything else is an answer that cannot be trusted. */
+const MOST_CAUSES = 5;
 const AWAY = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET']);
 
 /** Turns what a person brings back from a provider into who they are, or says why it cannot be believed. */
@@ -70,9 +71,9 @@ export class ExchangeCode {
   }
 
   private refuse(profile: ProviderProfile, reason: SignInRefusal, cause: unknown): ExchangeOutcome {
-    // The code of the error and never its content: tokens are in there.
-    const why = cause instanceof Error ? { error: cause.name, code: codeOf(cause), said: cause.message } : { said: cause };
-    this.logger.warn({ provider: profile.provider, reason, ...why }, 'sign-in by a provider refused');
+    // The words of the error and never its content: tokens are in there.
+    const why = typeof cause === 'string' ? cause : causesOf(cause).map(({ name, code, message }) => ({ name, code, message }));
+    this.logger.warn({ provider: profile.provider, reason, why }, 'sign-in by a provider refused');
     return { kind: 'refused', reason };
   }
 }
@@ -80,12 +81,25 @@ export class ExchangeCode {
 function refusalOf(error: unknown): SignInRefusal {
   if (error instanceof AuthorizationResponseError) return refusalOfError(error.error);
   if (error instanceof ResponseBodyError) return error.status >= 500 ? 'AWAY' : 'UNTRUSTED';
-  const codes = [error, error instanceof Error ? error.cause : undefined].map(codeOf);
-  if (codes.some((code) => code !== undefined && AWAY.has(code))) return 'AWAY';
-  // What fetch throws when the network fails is a TypeError; what the library refuses is a ClientError.
-  return error instanceof ClientError ? 'UNTRUSTED' : 'AWAY';
+  return causesOf(error).some(isOfNetwork) ? 'AWAY' : 'UNTRUSTED';
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** An error as far as it can be read, and those behind it: what fetch throws is of no class we know. */
+interface Cause {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+}
+
+function causesOf(error: unknown): Cause[] {
+  const causes: Cause[] = [];
+  for (let cause = error; typeof cause === 'object' && cause !== null; cause = (cause as Cause).cause) {
+    if (causes.push(cause) === MOST_CAUSES) break;
+  }
+  return causes;
+}
+
+function isOfNetwork({ code, message }: Cause): boolean {
+  return (typeof code === 'string' && AWAY.has(code)) || message === 'fetch failed';
 }
