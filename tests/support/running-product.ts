@@ -66,7 +66,7 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
       .setLogger(logger)
       .compile();
     const started = configureApi(apiModule.createNestApplication<NestExpressApplication>(new BoundedServer(options.patience), { bodyParser: false, logger }), config);
-    await started.listen(0, '127.0.0.1');
+    await started.listen(config.port, '127.0.0.1');
     return started;
   };
   const api = await startApi();

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Sessions } from '#access';
 import {
@@ -7,7 +7,6 @@ import {
 import { CONFIG, type Config, Refusal, Throttle } from '#platform';
 import { Public } from '../access/allow.js';
 import { sessionToken, setSessionCookie } from '../access/session-token.js';
-import { RefusalFilter } from '../shared/refusal.filter.js';
 import { arrivalPage } from './arrival-page.js';
 import { browserSecret, setBrowserSecret } from './browser-secret.js';
 
@@ -17,7 +16,6 @@ const SEE_OTHER = 303;
 
 /** To a provider of identity and back, by navigations of the browser: nothing here is asked for by a script. */
 @Controller('api/v1/auth')
-@UseFilters(RefusalFilter)
 export class ProviderSignInController {
   constructor(
     private readonly startSignIn: StartProviderSignIn,
