@@ -226,6 +226,11 @@ export type ExportFormat =
   | 'PDF'
   | 'XLSX';
 
+/** Fournisseur d’identité de l’État. */
+export type IdentityProvider =
+  | 'PRO_CONNECT'
+  | 'PRO_SANTE_CONNECT';
+
 export type MarkShippedInput = {
   expectedVersion: number;
   /** La demande. */
@@ -921,6 +926,16 @@ export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProductQuery = { product: { version: string, demo: boolean, demoAccounts: Array<{ email: string, label: string, perimeter: string, purpose: string }> } };
 
+export type SignInProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInProvidersQuery = { product: { signInProviders: Array<{ provider: IdentityProvider, label: string, startAddress: string, isAway: boolean }> } };
+
+export type LeaveMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveMutation = { leave: { address: string | null } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -930,11 +945,6 @@ export type SignInMutation = { signIn:
     | { message: string }
     | { me: { name: string } }
    };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { signOut: boolean };
 
 export type EstablishmentSettingsQueryVariables = Exact<{
   finess: string;
@@ -4265,6 +4275,25 @@ export const ProductDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
+export const SignInProvidersDocument = new TypedDocumentString(`
+    query SignInProviders {
+  product {
+    signInProviders {
+      provider
+      label
+      startAddress
+      isAway
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInProvidersQuery, SignInProvidersQueryVariables>;
+export const LeaveDocument = new TypedDocumentString(`
+    mutation Leave {
+  leave {
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveMutation, LeaveMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -4279,11 +4308,6 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignOutDocument = new TypedDocumentString(`
-    mutation SignOut {
-  signOut
-}
-    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const EstablishmentSettingsDocument = new TypedDocumentString(`
     query EstablishmentSettings($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {
