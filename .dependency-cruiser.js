@@ -47,19 +47,19 @@ export default {
       name: 'rules-are-pure',
       comment: 'Rules import only rules, and value types of other features.',
       severity: 'error',
-      from: { path: '^libs/[^/]+/([^/]+/)?rules/', pathNot: '[.]spec[.]ts$' },
-      to: { path: '^(libs|apps)/', pathNot: '^libs/[^/]+/(([^/]+/)?rules/|index[.]ts$)' },
+      from: { path: '^libs/.+/rules/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/.+/rules/|^libs/[^/]+/index[.]ts$' },
     },
     {
       name: 'rules-use-no-machinery',
       severity: 'error',
-      from: { path: '^libs/[^/]+/([^/]+/)?rules/', pathNot: '[.]spec[.]ts$' },
+      from: { path: '^libs/.+/rules/', pathNot: '[.]spec[.]ts$' },
       to: { path: 'node_modules/(@nestjs|typeorm|bullmq|ioredis|pg|express)(/|$)' },
     },
     {
       name: 'rules-use-no-node-machinery',
       severity: 'error',
-      from: { path: '^libs/[^/]+/([^/]+/)?rules/', pathNot: '[.]spec[.]ts$' },
+      from: { path: '^libs/.+/rules/', pathNot: '[.]spec[.]ts$' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|net|http|https|process)$' },
     },
     {

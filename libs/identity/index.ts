@@ -6,5 +6,5 @@ export { ProviderConnections } from './oidc/provider-connections.js';
 export { ProviderSessions } from './oidc/provider-sessions.js';
 export { purgeProviderSignIns } from './oidc/purge-provider-sign-ins.js';
 export { type ProviderProfile, PROFILES, profileOfSlug } from './oidc/rules/provider-profiles.js';
-export type { SignInRefusal } from './oidc/rules/sign-in-refusals.js';
+export { SIGN_IN_REFUSALS, type SignInRefusal } from './oidc/rules/sign-in-refusals.js';
 export { DEPARTURE_MINUTES, randomSecret, StartProviderSignIn } from './oidc/start-provider-sign-in.js';

@@ -3,6 +3,7 @@ import { Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Sessions } from '#access';
 import { PROFILES, ProviderConnections, ProviderSessions } from '#identity';
 import { CONFIG, type Config } from '#platform';
+import { Audited } from '../audit/audited.js';
 import { Public } from '../access/allow.js';
 import { clearSessionCookie, sessionToken } from '../access/session-token.js';
 import type { GraphqlContext } from '../graphql-context.js';
@@ -30,6 +31,7 @@ export class SignInProviderResolver {
 
   @Mutation(() => FarewellType, { description: 'Ferme la session, et dit où aller pour fermer aussi celle du fournisseur d’identité.' })
   @Public()
+  @Audited('session.close')
   async leave(@Context() context: GraphqlContext): Promise<FarewellType> {
     const token = sessionToken(context.req);
     const ticket = token === undefined ? undefined : await this.providerSessions.ticketFor(token);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SIGN_IN_REFUSALS } from '../../../libs/identity/oidc/rules/sign-in-refusals.js';
+import { SIGN_IN_REFUSALS } from '#identity';
 import { addressAskedFor, refusalOf } from './provider-refusals.js';
 
 describe('a refused sign-in', () => {

@@ -23,8 +23,8 @@ export interface Proven {
 
 export type ExchangeOutcome = Proven | { readonly kind: 'refused'; readonly reason: SignInRefusal };
 
-/** Errors of the network and of time: the provider is away. Anything else is an answer that cannot be trusted. */
 const MOST_CAUSES = 5;
+/** Errors of the network and of time: the provider is away. Anything else is an answer that cannot be trusted. */
 const AWAY = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET']);
 
 /** Turns what a person brings back from a provider into who they are, or says why it cannot be believed. */

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OpenSession, type OpenedSession } from '#access';
+import type { OpenedSession } from '#access';
 import { recordAudit } from '#audit';
-import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database } from '#platform';
-import { ExchangeCode, type Proven } from './exchange-code.js';
+import { asSystem, CLOCK, type Clock, Database } from '#platform';
+import { AdmitPerson } from './admit-person.js';
+import { ExchangeCode } from './exchange-code.js';
 import { IdentifyPerson } from './identify-person.js';
-import { ProviderSessions } from './provider-sessions.js';
 import { type ProviderProfile, PROFILES } from './rules/provider-profiles.js';
 import type { SignInRefusal } from './rules/sign-in-refusals.js';
 import { secretHash } from './secret-hash.js';
 import { takeDeparture } from './store/departure-store.js';
-import type { KnownAccount } from './store/identity-store.js';
 
 export interface ProviderReturn {
   readonly profile: ProviderProfile;
@@ -40,10 +39,8 @@ export class FinishProviderSignIn {
     private readonly db: Database,
     private readonly exchange: ExchangeCode,
     private readonly identify: IdentifyPerson,
-    private readonly openSession: OpenSession,
-    private readonly providerSessions: ProviderSessions,
+    private readonly admit: AdmitPerson,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute(back: ProviderReturn): Promise<ReturnOutcome> {
@@ -63,15 +60,8 @@ export class FinishProviderSignIn {
     const found = accountId === null ? await this.identify.execute(profile, proven) : await this.identify.attach(profile, proven, accountId);
     if (found.kind === 'refused') return this.refuse(profile, found, returnPath);
     if (accountId !== null) return { kind: 'attached', returnPath };
-    return this.open(back, proven, found.account, returnPath);
-  }
-
-  private async open({ profile, address, userAgent }: ProviderReturn, proven: Proven, account: KnownAccount, returnPath: string): Promise<ReturnOutcome> {
-    // Our own second factor is not asked for here yet: one factor is let in where nothing is at stake, and nowhere else.
-    if (!proven.isStrong && this.config.mode === 'production') return this.refuse(profile, { reason: 'SECOND_FACTOR_MISSING', account }, returnPath);
-    const session = await this.openSession.execute(account.accountId, { means: profile.provider, address, userAgent });
-    await this.providerSessions.keep(session.token, profile, proven.idToken, session.expiresAt);
-    return { kind: 'opened', session, returnPath };
+    const admission = await this.admit.execute(back, proven, found.account);
+    return admission.kind === 'refused' ? this.refuse(profile, { ...admission, account: found.account }, returnPath) : { ...admission, returnPath };
   }
 
   /** Every refusal is in the trail, under the account when one is known. */

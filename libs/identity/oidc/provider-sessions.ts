@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { buildEndSessionUrl } from 'openid-client';
 import { Sessions } from '#access';
-import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, LOGGER, type Logger, Secrets } from '#platform';
+import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, Secrets } from '#platform';
 import { ProviderConnections } from './provider-connections.js';
 import type { ProviderProfile } from './rules/provider-profiles.js';
 import { secretHash } from './secret-hash.js';
@@ -24,7 +24,6 @@ export class ProviderSessions {
     private readonly secrets: Secrets,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async keep(token: string, { provider }: ProviderProfile, idToken: string, expiresAt: Date): Promise<void> {
@@ -56,8 +55,8 @@ export class ProviderSessions {
         post_logout_redirect_uri: `${this.config.publicUrl}/`,
         state: randomSecret(),
       }).href;
-    } catch (error) {
-      this.logger.warn({ err: error, provider: kept.provider }, 'sign-out at a provider of identity failed');
+    } catch {
+      // It is away, which the connections have said: its own session will end by itself.
       return this.config.publicUrl;
     }
   }

@@ -59,6 +59,8 @@ export async function startLocalProvider(name: ProviderName, publicUrl: string, 
     claims: { openid: ['sub'], acr: null, amr: null, ...behaviour.claims },
     acrValues: ['eidas1', 'eidas2', 'eidas3'],
     pkce: { required: () => false },
+    ttl: { AccessToken: 60, AuthorizationCode: 30, Grant: 3_600, IdToken: 60, Interaction: 600, Session: 3_600 },
+    clientBasedCORS: () => false,
     features: {
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true },
@@ -81,7 +83,8 @@ export async function startLocalProvider(name: ProviderName, publicUrl: string, 
   if (parameters) provider.use(async (context, next) => (context.path === '/auth' && context.method === 'GET' && !isTaken(context.query, parameters) ? refuse(context as KoaContextWithOIDC) : next()));
   const handle = provider.callback();
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/interaction/')) void interact(provider, behaviour.people, request, response);
+    if (request.url === '/favicon.ico') response.writeHead(204).end();
+    else if (request.url?.startsWith('/interaction/')) void interact(provider, behaviour.people, request, response);
     else void handle(request, response);
   });
   server.listen(Number(new URL(issuer).port));

@@ -33,4 +33,5 @@ export const nationCases: Cases = {
   'Mutation.retryFailedJob': { roles: ['ADMIN'], asks: [country({ queue: 'report-submitted', id: '0' })], national: { id: PLATFORM, queue: PLATFORM } },
   'Mutation.signIn': { roles: 'PUBLIC', asks: [country({ input: { email: 'personne@demo.vigie', password: 'rien' } })] },
   'Mutation.signOut': { roles: 'PUBLIC', asks: [] },
+  'Mutation.leave': { roles: 'PUBLIC', asks: [] },
 };

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { OpenSession, type OpenedSession } from '#access';
+import { CONFIG, type Config } from '#platform';
+import type { Proven } from './exchange-code.js';
+import { ProviderSessions } from './provider-sessions.js';
+import type { ProviderProfile } from './rules/provider-profiles.js';
+import type { SignInRefusal } from './rules/sign-in-refusals.js';
+import type { KnownAccount } from './store/identity-store.js';
+
+export interface Arrived {
+  readonly profile: ProviderProfile;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+export type Admission = { readonly kind: 'opened'; readonly session: OpenedSession } | { readonly kind: 'refused'; readonly reason: SignInRefusal };
+
+/** Opens the session of a person who is known, when what was asked of them at the provider is enough. */
+@Injectable()
+export class AdmitPerson {
+  constructor(
+    private readonly openSession: OpenSession,
+    private readonly providerSessions: ProviderSessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async execute({ profile, address, userAgent }: Arrived, { isStrong, idToken }: Proven, { accountId }: KnownAccount): Promise<Admission> {
+    // One factor is let in where nothing is at stake, and nowhere else.
+    if (!isStrong && this.config.mode === 'production') return { kind: 'refused', reason: 'SECOND_FACTOR_MISSING' };
+    const session = await this.openSession.execute(accountId, { means: profile.provider, address, userAgent });
+    await this.providerSessions.keep(session.token, profile, idToken, session.expiresAt);
+    return { kind: 'opened', session };
+  }
+}
