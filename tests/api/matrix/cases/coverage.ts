@@ -1,7 +1,7 @@
 import { type Cases, ARS, of, ofFiness, ofTerritory, AGENCY, type Ask, country, position, perimeter, WATCHERS } from './case.js';
 
 const filtered = (filter: (kind: string, code: string | null) => Record<string, unknown>): Ask => ({
-  about: 'within', with: ({ kind, code }) => ({ filter: filter(kind, code), first: 200 }),
+  about: 'within', with: ({ kind, code }) => ({ filter: filter(kind, code), first: 60 }),
 });
 
 export const coverageCases: Cases = {
@@ -15,11 +15,11 @@ export const coverageCases: Cases = {
   'Query.alerts': {
     roles: WATCHERS,
     asks: [
-      perimeter({ first: 200 }),
-      perimeter({ first: 200, filter: { statuses: ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] } }),
+      perimeter({ first: 60 }),
+      perimeter({ first: 60, filter: { statuses: ['OPEN', 'ACKNOWLEDGED', 'RESOLVED'] } }),
       filtered((kind, code) => ({ kind, code })),
       of(({ finess }) => ({ filter: { finess } })),
-      position(({ alertId }) => ({ after: alertId, first: 200 })),
+      position(({ alertId }) => ({ after: alertId, first: 60 })),
     ],
   },
   'Query.alertRules': {
@@ -38,5 +38,5 @@ export const coverageCases: Cases = {
     roles: ['DIRECTOR', ...ARS, 'CRISIS_CENTRE', 'ADMIN'],
     asks: [{ about: 'territory', with: ({ kind, code }) => ({ input: { kind, code, item: 'CAP', watchBelow: 3.2, reason: 'Essai' } }), shows: false }],
   },
-  'Query.recentChanges': { roles: WATCHERS, asks: [ofFiness({ first: 200 })] },
+  'Query.recentChanges': { roles: WATCHERS, asks: [ofFiness({ first: 60 })] },
 };

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { ARS, type Ask, type Cases, of, ofFiness, perimeter, position, ROLL_OUT, WATCHERS } from './case.js';
+import { ARS, type Ask, type Cases, EVERYONE, of, ofFiness, perimeter, position, ROLL_OUT, WATCHERS } from './case.js';
 
 const inRegion: Ask = { about: 'within', kinds: ['REGION'], with: ({ code }) => ({ filter: { regionCode: code } }) };
 const inDepartment: Ask = { about: 'within', kinds: ['DEPARTMENT'], with: ({ code }) => ({ filter: { departmentCode: code } }) };
@@ -9,7 +9,7 @@ export const directoryCases: Cases = {
   'Query.establishments': {
     roles: WATCHERS,
     asks: [
-      perimeter({ first: 200 }, { expects: ({ establishments }, seen) => expect(establishments.totalCount).toBe(seen.length) }),
+      perimeter({ first: 60 }, { expects: ({ establishments }, seen) => expect(establishments.totalCount).toBe(seen.length) }),
       perimeter({ filter: { missingReport: false, order: 'NAME' } }),
       inRegion,
       inDepartment,
@@ -38,6 +38,11 @@ export const directoryCases: Cases = {
   'Mutation.setEstablishmentContact': {
     roles: ['DIRECTOR', ...ARS],
     asks: [of(({ finess }) => ({ input: { finess, kind: 'LOGISTICS', name: 'Une autre', email: 'autre@exemple.fr' } }))],
+  },
+  'Mutation.recordExport': {
+    roles: EVERYONE,
+    asks: [of(({ finess }) => ({ input: { what: 'Stocks', format: 'CSV', rows: 7, page: '/etablissement', finess } }), { shows: false })],
+    national: { 'input.what': 'The name of a file, kept in the trail only', 'input.page': 'The path of a screen, kept in the trail only' },
   },
   'Mutation.openWave': {
     roles: ['ADMIN'],

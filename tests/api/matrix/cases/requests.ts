@@ -5,7 +5,7 @@ import {
 import type { RequestStatus, Subject } from '../country/subject.js';
 
 const lines = [{ item: 'FFP2_MASK', quantity: 90_000 }];
-const filtered: Ask = { about: 'within', with: ({ kind, code }) => ({ filter: { kind, code }, first: 200 }) };
+const filtered: Ask = { about: 'within', with: ({ kind, code }) => ({ filter: { kind, code }, first: 60 }) };
 
 const request = (status: RequestStatus): Ask => of(({ requests }) => ({ id: requests[status].id }));
 const named = (subject: Subject, status: RequestStatus) => ({ id: subject.requests[status].id, expectedVersion: subject.requests[status].version });
@@ -27,10 +27,10 @@ export const requestCases: Cases = {
   'Query.emergencyRequests': {
     roles: CIRCUIT,
     asks: [
-      perimeter({ first: 200 }),
-      perimeter({ first: 200, order: 'DUE_FIRST', filter: { statuses: ['SUBMITTED', 'RETURNED'] } }, { roles: BEFORE_FORWARDING }),
+      perimeter({ first: 60 }),
+      perimeter({ first: 60, order: 'DUE_FIRST', filter: { statuses: ['SUBMITTED', 'RETURNED'] } }, { roles: BEFORE_FORWARDING }),
       filtered,
-      position(({ requestCursor }) => ({ after: requestCursor, first: 200 })),
+      position(({ requestCursor }) => ({ after: requestCursor, first: 60 })),
     ],
   },
   'Query.emergencyRequestCounts': {
@@ -49,7 +49,7 @@ export const requestCases: Cases = {
   'Query.lotProposals': { roles: ['SPF'], asks: [of(({ requests }) => ({ requestId: requests.FORWARDED.id }), { beyond: 'The lots of the nation, promised to all' })] },
   'Query.shipments': {
     roles: CIRCUIT,
-    asks: [perimeter({ first: 200 }), filtered, position(({ shipmentCursor }) => ({ after: shipmentCursor, first: 200 }))],
+    asks: [perimeter({ first: 60 }), filtered, position(({ shipmentCursor }) => ({ after: shipmentCursor, first: 60 }))],
   },
   'Query.shipmentCounts': {
     roles: CIRCUIT,

@@ -30,11 +30,11 @@ export const situationCases: Cases = {
   'Query.situationTrend': { roles: WATCHERS, asks: [ofTerritory({ item: 'FFP2_MASK', weeks: 8 })] },
   'Query.situationTrends': { roles: WATCHERS, asks: [ofTerritory({ weeks: 8 })] },
   'Query.territories': { roles: WATCHERS, asks: [partsOf(), partsOf({ asKnownAt: '2026-11-23T09:00:00Z' })] },
-  'Query.worstCoverage': { roles: WATCHERS, asks: ranked({ first: 200 }) },
-  'Query.nextStockOuts': { roles: WATCHERS, asks: ranked({ first: 200 }) },
+  'Query.worstCoverage': { roles: WATCHERS, asks: ranked({ first: 60 }) },
+  'Query.nextStockOuts': { roles: WATCHERS, asks: ranked({ first: 60 }) },
   'Query.missingReports': {
     roles: WATCHERS,
-    asks: ranked({ week: MISSING_WEEK, first: 200 }, { expects: ({ missingReports }, seen) => expect(missingReports.totalCount).toBe(seen.length) }),
+    asks: ranked({ week: MISSING_WEEK, first: 60 }, { expects: ({ missingReports }, seen) => expect(missingReports.totalCount).toBe(seen.length) }),
   },
   'Query.reportingCurve': {
     roles: WATCHERS,

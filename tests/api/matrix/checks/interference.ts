@@ -20,7 +20,7 @@ export async function faultsOfInterference(country: Country, read: readonly Aske
       return same ? [] : [`${titleOf(question)} changes with ${key}: ${differenceOf(answer.bytes.toString('utf8'), again.bytes.toString('utf8'))}`];
     });
     faults.push(...found.flat());
-    const [sighted] = read.filter(({ question: { person, operation } }) => person.email.startsWith('crisis') && operation.name === 'Query.establishments');
+    const sighted = read.find(({ question: { person, operation } }) => person.email.startsWith('crisis') && operation.name === 'Query.establishments');
     const again = sighted && (await ask(country, sighted.question, sighted.question.variables));
     if (!again?.bytes.includes(SITES[key].nameCanary)) faults.push(`${key} is laid and nobody sees it`);
   }

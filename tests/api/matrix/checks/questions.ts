@@ -83,12 +83,12 @@ function targetsOf(country: Country, person: Person, ask: Ask, roles: readonly R
     case 'territory':
       return territories(ask.kinds).map((territory) => {
         const allowed = holdsWhole(person, roles, territory);
-        return { variables: ask.with(territory), ...nowhere(ask.with, territory), seen: allowed ? sitesOf(territory) : [], allowed };
+        return { variables: ask.with(territory), ...elsewhere(ask.with, territory), seen: allowed ? sitesOf(territory) : [], allowed };
       });
     case 'within':
       return territories(ask.kinds).map((territory) => {
         const seen = sitesOf(territory).filter((key) => mine.includes(key));
-        return { variables: ask.with(territory), ...nowhere(ask.with, territory), seen, allowed: seen.length > 0 };
+        return { variables: ask.with(territory), ...elsewhere(ask.with, territory), seen, allowed: seen.length > 0 };
       });
     case 'position':
       return KEYS.map((key) => ({ variables: ask.with(subjectOf(country, key)), nowhere: ask.with(beside(subjectOf(country, key))), seen: mine, allowed: mine.includes(key) }));
@@ -104,7 +104,7 @@ function territories(kinds: readonly Territory['kind'][] | undefined): Territory
 }
 
 /** There is but one nation: nothing to compare its refusal with. */
-function nowhere(variables: (territory: Territory) => Variables, territory: Territory): { nowhere?: Variables } {
+function elsewhere(variables: (territory: Territory) => Variables, territory: Territory): { nowhere?: Variables } {
   return territory.kind === 'NATION' ? {} : { nowhere: variables(nowhereLike(territory)) };
 }
 

@@ -37,9 +37,6 @@ export const SITES: Readonly<Record<Key, Site>> = {
 /** Exists nowhere: what is outside a perimeter must be answered like it. */
 export const NOWHERE = { finess: '999999999', regionCode: '99', departmentCode: '999' } as const;
 
-export const REGIONS = { '44': 'Grand Est', '32': 'Hauts-de-France' } as const;
-export const DEPARTMENTS = { '67': 'Bas-Rhin', '57': 'Moselle', '59': 'Nord' } as const;
-
 /** A territory somebody may ask about. */
 export interface Territory {
   readonly kind: ScopeKind;

@@ -32,7 +32,7 @@ export class Speaker {
   }
 
   async send(method: string, path: string, token?: string, body?: string): Promise<Answer> {
-    const headers: Record<string, string> = { ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
     return new Promise((resolve, reject) => {
       const sent = request(this.address + path, { method, headers, agent: this.agent }, (response) => {

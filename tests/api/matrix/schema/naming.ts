@@ -20,7 +20,7 @@ const PLAIN = new Set([
 ]);
 /** Numbers that count or measure. */
 const MEASURES = new Set([
-  'first', 'offset', 'weeks', 'radiusKm', 'quantity', 'stockOnHand', 'consumption', 'received', 'expectedVersion', 'weeklyQuantity', 'value', 'onHand',
+  'first', 'offset', 'weeks', 'radiusKm', 'quantity', 'rows', 'stockOnHand', 'consumption', 'received', 'expectedVersion', 'weeklyQuantity', 'value', 'onHand',
   'watchBelow', 'warningBelow', 'criticalBelow',
 ]);
 

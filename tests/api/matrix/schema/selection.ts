@@ -40,6 +40,8 @@ function piecesOf(type: GraphQLNamedType, above: readonly string[], room: number
   const fields = Object.values(type.getFields()).flatMap(({ name, type: answered }) => {
     const named = getNamedType(answered);
     if (!isObjectType(named) && !isUnionType(named)) return [{ text: name, tokens: 1 }];
+    // The nodes themselves are asked whole beside.
+    if (name === 'edges') return [{ text: 'edges { cursor node { __typename } }', tokens: 8 }];
     return pack(piecesOf(named, within, room - 3), room - 3).map((piece) => wrapped(name, 1, piece));
   });
   return [{ text: '__typename', tokens: 1 }, ...fields];
