@@ -13,6 +13,10 @@ interface Asked {
   readonly shows?: boolean;
   /** Why what is allowed may be answered as what does not exist. */
   readonly alike?: string;
+  /** Why requests not forwarded may be named to who takes no part in them yet. */
+  readonly unforwarded?: string;
+  /** Why the same question is not answered the same twice. */
+  readonly moving?: string;
   /** Why something of other establishments may be in the answer. */
   readonly beyond?: string;
   /** Figures that follow from the establishments seen. */

@@ -1,3 +1,4 @@
+import { auditCases } from './audit.js';
 import type { Cases } from './case.js';
 import { coverageCases } from './coverage.js';
 import { directoryCases } from './directory.js';
@@ -15,5 +16,6 @@ export const CASES: Cases = {
   ...situationCases,
   ...requestCases,
   ...nationCases,
+  ...auditCases,
   'Subscription.changes': { roles: WATCHERS, asks: [ofTerritory({}, { shows: false })] },
 };

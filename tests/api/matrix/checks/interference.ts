@@ -12,7 +12,7 @@ export async function faultsOfInterference(country: Country, read: readonly Aske
   for (const [index, key] of LATER.entries()) {
     const laid = LATER.slice(0, index + 1);
     await country.layLater(key);
-    const blind = read.filter(({ question: { allowed, person, ask: { beyond } } }) => allowed && beyond === undefined && !laid.some((one) => holds(person.habilitations, one)));
+    const blind = read.filter(({ question: { allowed, person, ask: { beyond, moving } } }) => allowed && (beyond ?? moving) === undefined && !laid.some((one) => holds(person.habilitations, one)));
     if (blind.length < 100) faults.push(`Only ${blind.length} questions are asked again without ${key}`);
     const found = await each(blind, async ({ question, answer }) => {
       const again = await ask(country, question, question.variables);

@@ -13,8 +13,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** What is wrong with an answer, in words; empty when nothing is. */
 export function faultsOf(question: Question, answer: Answer, country: Country, build: Build): string[] {
-  const { beyond } = question.ask;
-  const leaks = beyond === undefined ? leaksIn(answer, country, { person: question.person, mine: question.mine, sent: JSON.stringify(question.variables) }) : [];
+  const { beyond, unforwarded } = question.ask;
+  const leaks = beyond === undefined ? leaksIn(answer, country, { person: question.person, mine: question.mine, sent: JSON.stringify(question.variables), unforwarded }) : [];
   const faults = leaks.map((leak) => `shows ${leak}`);
   const body = bodyOf(answer);
   const codes = (body.errors ?? []).map(({ extensions, message }) => `${extensions.code} ${message}`);

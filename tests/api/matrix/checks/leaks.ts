@@ -36,16 +36,26 @@ function unpacked(bytes: Buffer): string[] {
 }
 
 
+/** Who reads an answer. */
+export interface Reader {
+  readonly person: Person;
+  /** Establishments of which it may hold something. */
+  readonly mine: readonly Key[];
+  /** What the asker wrote themselves: to hear it again tells nothing. */
+  readonly sent: string;
+  /** Why requests may be named before they are forwarded. */
+  readonly unforwarded?: string | undefined;
+}
+
 /**
  * What of others is in an answer. Empty when nothing is.
- * @param sent what the asker wrote themselves: to hear it again tells nothing.
  */
-export function leaksIn(answer: Answer, country: Country, { person, mine, sent }: { person: Person; mine: readonly Key[]; sent: string }): string[] {
+export function leaksIn(answer: Answer, country: Country, { person, mine, sent, unforwarded }: Reader): string[] {
   const readable = readableOf(answer);
   const named = new Set(mine.map((key) => country.subjects.get(key)?.donor));
   const secret = [
     ...ALL.filter((key) => !mine.includes(key)).flatMap((key) => tokensOf(key, country.subjects.get(key), named.has(key))),
-    ...notYetTheirs(person, country),
+    ...(unforwarded === undefined ? notYetTheirs(person, country) : []),
   ];
   const words = secret.filter((token) => token !== '' && readable.includes(token) && !sent.includes(token));
   return [...new Set([...words, ...foreignFigures(answer, mine)])];

@@ -44,7 +44,7 @@ export function questionsOf(country: Country, schema: GraphQLSchema, root: Opera
     const one = CASES[operation.name];
     if (!one) return [];
     const documents = deepestDocuments(schema, operation);
-    return PEOPLE.flatMap((person) => one.asks.flatMap((ask) => ofPerson({ country, person, operation, one, ask, documents })));
+    return PEOPLE.flatMap((person) => one.asks.flatMap((ask, index) => ofPerson({ country, person, operation, one, ask, documents, first: index === 0 })));
   });
 }
 
@@ -55,22 +55,24 @@ interface Asking {
   readonly one: Case;
   readonly ask: Ask;
   readonly documents: readonly string[];
+  /** The first thing asked of the operation: about every place. */
+  readonly first: boolean;
 }
 
-function ofPerson({ country, person, operation, one, ask, documents }: Asking): Question[] {
+function ofPerson({ country, person, operation, one, ask, documents, first }: Asking): Question[] {
   const holds = person.habilitations.some(({ role }) => rolesOf(one).includes(role));
   const roles = ask.roles ?? rolesOf(one);
   const targets = targetsOf(country, person, ask, roles);
   const mine = reach(person, rolesOf(one));
-  return (holds ? thinned(targets) : targets.slice(0, 1)).flatMap(({ variables, nowhere, seen, allowed }) =>
+  return (holds ? thinned(targets, first) : targets.slice(0, 1)).flatMap(({ variables, nowhere, seen, allowed }) =>
     documents.map((document) => ({ person, operation, ask, document, variables, nowhere, seen, mine, allowed: allowed && holds, role: holds })),
   );
 }
 
-/** All that is refused, and the first and last of what is allowed: the rest of it is answered alike. */
-function thinned(targets: readonly Target[]): Target[] {
-  const allowed = targets.filter((target) => target.allowed);
-  return targets.filter((target) => !target.allowed || target === allowed[0] || target === allowed.at(-1));
+/** All that is refused, and the first and last of what is allowed: the rest is answered alike. Of further questions, the first and last of both. */
+function thinned(targets: readonly Target[], all: boolean): Target[] {
+  const ends = [targets.filter(({ allowed }) => allowed), targets.filter(({ allowed }) => !allowed)].flatMap((some) => [some[0], some.at(-1)]);
+  return targets.filter((target) => ends.includes(target) || (all && !target.allowed));
 }
 
 function targetsOf(country: Country, person: Person, ask: Ask, roles: readonly Role[]): Target[] {

@@ -9,8 +9,9 @@ import { Speaker } from './speaker.js';
 import { nothing, type Subject } from './subject.js';
 import { Voices } from './voices.js';
 
-/** Monday morning, before the deadline of 2026-W47. */
-export const NOW = '2026-11-23T09:42:00+01:00';
+/** Monday morning, before the deadline of 2026-W47: when it is laid, and when it is asked about. */
+const LAID_FROM = '2026-11-23T07:30:00+01:00';
+const NOW = '2026-11-23T09:42:00+01:00';
 
 const PASSWORD = 'vigie-demo';
 
@@ -29,7 +30,7 @@ export interface Country {
 
 export async function layCountry(): Promise<Country> {
   // The matrix asks more at once than any screen may: what an operation costs has its own tests.
-  const product = await startProduct({ now: NOW, worker: false, config: { publicUrl: 'https://vigie.example', mostOperationCost: Number.MAX_SAFE_INTEGER } });
+  const product = await startProduct({ now: LAID_FROM, worker: false, config: { publicUrl: 'https://vigie.example', mostOperationCost: Number.MAX_SAFE_INTEGER } });
   const { db } = product;
   const speaker = await Speaker.to(product.api);
   await db.manager.query(`
@@ -43,13 +44,14 @@ export async function layCountry(): Promise<Country> {
     await account(product, person);
     tokens.set(person.email, (await product.signIn(person.email)).token ?? '');
   }
-  const voices = new Voices(speaker, tokens);
+  const voices = new Voices(speaker, tokens, () => product.clock.advance({ minutes: 1 / 60 }));
   const subjects = new Map<Key, Subject>();
   await voices.lots();
   const lay = async (keys: readonly Key[]): Promise<void> => {
     for (const [key, subject] of await layData(product, voices, keys)) subjects.set(key, subject);
   };
   await lay(KEYS);
+  product.clock.set(NOW);
   await end(product);
   return {
     product,
@@ -62,7 +64,9 @@ export async function layCountry(): Promise<Country> {
       const director = { email: `director.${key}@demo.vigie`, name: `Personne ${SITES[key].canary}`, habilitations: [{ role: 'DIRECTOR' as const, scopeKind: 'ESTABLISHMENT' as const, scopeCode: SITES[key].finess }] };
       await account(product, director);
       tokens.set(director.email, (await product.signIn(director.email)).token ?? '');
+      product.clock.set(LAID_FROM);
       await lay([key]);
+      product.clock.set(NOW);
       await settle(db, product.clock);
     },
     stop: async () => {

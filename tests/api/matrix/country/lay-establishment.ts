@@ -94,5 +94,5 @@ async function layActs(voices: Voices, key: Key): Promise<Subject> {
   const outbox = await voices.asks('admin@demo.vigie', '{ outbox(first: 100) { nodes { id finess } } }');
   const lots = await voices.asks('spf@demo.vigie', '{ stockpileLots { id } }');
   const message = (outbox.outbox.nodes as { id: string; finess: string | null }[]).find((one) => one.finess === finess);
-  return { finess, regionCode, departmentCode, word: nameCanary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', lotId: lots.stockpileLots[0].id as string, donor, ...requests };
+  return { finess, regionCode, departmentCode, word: nameCanary, person: canary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', lotId: lots.stockpileLots[0].id as string, donor, ...requests };
 }

@@ -17,6 +17,8 @@ export interface Subject {
   readonly departmentCode: string;
   /** A word of its name, to search for. */
   readonly word: string;
+  /** A word of the name of those who work there. */
+  readonly person: string;
   readonly alertId: string;
   readonly alertVersion: number;
   readonly requests: Readonly<Record<RequestStatus, NamedRequest>>;
@@ -49,6 +51,7 @@ export function nothing(place: { finess: string; regionCode: string; departmentC
   return {
     ...place,
     word: 'NNNULLEPARTQX',
+    person: 'zznullepartqx',
     alertId: `${place.finess}-FFP2_MASK-2026-W42`,
     alertVersion: 1,
     requests: Object.fromEntries(REQUESTS.map((status) => [status, request])) as Record<RequestStatus, NamedRequest>,

@@ -10,6 +10,8 @@ export class Voices {
     readonly speaker: Speaker,
     /** Session by address. */
     readonly tokens: ReadonlyMap<string, string>,
+    /** Passes before each act: two acts of one instant have no order. */
+    private readonly moment: () => void,
   ) {}
 
   token(email: string): string {
@@ -28,6 +30,7 @@ export class Voices {
 
   /** Does one mutation. @param want members of the success type. @throws {Error} when it does not succeed. */
   async does(email: string, mutation: string, input: Record<string, unknown>, want: string): Promise<Value> {
+    this.moment();
     const document = `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { __typename ... on ${want} } }`;
     const body = bodyOf(await this.speaker.ask(this.token(email), document, { input }));
     const done = body.data?.['done'];
