@@ -17,6 +17,7 @@ import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
 import { StockpileModule } from '#stockpile';
 import { PermissionGuard } from './access/permission.guard.js';
+import { RequestCeiling } from './border/request-ceiling.js';
 import { OpenRequestLoader } from './resupply/open-request.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         ApiMetrics,
         Queues,
         LiveTransport,
+        RequestCeiling,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },
       ],

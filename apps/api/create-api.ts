@@ -8,6 +8,7 @@ import { BoundedServer } from './border/bounded-server.js';
 import { refuseCrossSite } from './border/cross-site.js';
 import { graphqlDoor, oneOperation } from './border/graphql-door.js';
 import { HttpProblemFilter } from './border/http-problem.filter.js';
+import { RequestCeiling } from './border/request-ceiling.js';
 import { securityHeaders } from './border/security-headers.js';
 import { servePage } from './page/serve-page.js';
 
@@ -21,7 +22,8 @@ export function configureApi(app: NestExpressApplication, config: Config): NestE
   app.set('trust proxy', config.trustProxy);
   app.useGlobalFilters(new HttpProblemFilter(app.get<Logger>(LOGGER)));
   for (const handler of securityHeaders(config)) app.use(handler);
-  app.use(openWork());
+  app.use(openWork(config));
+  app.use(app.get(RequestCeiling).handler());
   app.use(refuseCrossSite(config));
   app.use(graphqlDoor());
   app.useBodyParser('json', { limit: LARGEST_BODY, inflate: false });

@@ -39,6 +39,8 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
+  /** Requests a second of one session, on the long run. */
+  VIGIE_REQUESTS_PER_SECOND: z.coerce.number().int().min(5).max(100_000).default(50),
   VIGIE_MOST_COST: z.coerce.number().int().min(30_000).max(1_000_000).default(150_000),
   /** How long the audit trail is kept; the law allows no less than six months. */
   AUDIT_RETENTION_MONTHS: z.coerce.number().int().min(6).max(120).default(12),
@@ -70,6 +72,8 @@ export interface Config {
   readonly sessionIdleMinutes: number;
   readonly logLevel: string;
   readonly trustProxy: TrustedProxies;
+  /** Of one session, on the long run; four times as many from an address without a session. */
+  readonly requestsPerSecond: number;
   /** Values that the answer of one operation may hold, as counted before it runs; the costliest screen asks for 27,000. */
   readonly mostOperationCost: number;
   readonly auditRetentionMonths: number;
@@ -116,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
+    requestsPerSecond: values.VIGIE_REQUESTS_PER_SECOND,
     mostOperationCost: values.VIGIE_MOST_COST,
     auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
     now: values.VIGIE_NOW,

@@ -69,7 +69,7 @@ describe('Ten thousand operations made wrong', () => {
     child = fork(join(import.meta.dirname, 'fuzz/fuzzed-api.ts'), [], {
       cwd: ROOT,
       execArgv: ['--expose-gc', '--import', './tests/support/typescript-loader.js'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: database.url, VIGIE_NOW: NOW, PORT: '0', LOG_LEVEL: 'error', VIGIE_DATA_DIR: process.env['VIGIE_TEST_FILES'] },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: database.url, VIGIE_NOW: NOW, PORT: '0', LOG_LEVEL: 'error', VIGIE_REQUESTS_PER_SECOND: '100000', VIGIE_DATA_DIR: process.env['VIGIE_TEST_FILES'] },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.stderr?.on('data', (text: Buffer) => (log += text.toString()));

@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { type Config, NO_ROWS, runInWork, type WorkContext } from '#platform';
+import { clientAddresses } from '../border/client-address.js';
 
 /** Opens the context of each HTTP request; who asks is filled in once their session is read. */
-export function openWork(): RequestHandler {
-  return (request: Request, _response: Response, next: NextFunction) => runInWork(workOf(request, request.ip), next);
+export function openWork(config: Pick<Config, 'trustProxy'>): RequestHandler {
+  const addressOf = clientAddresses(config);
+  return (request: Request, _response: Response, next: NextFunction) => runInWork(workOf(request, addressOf(request)), next);
 }
 
 /** The context of a socket, for as long as it is open. */
-export function workOfSocket(request: IncomingMessage, { trustProxy }: Pick<Config, 'trustProxy'>): WorkContext {
-  const forwarded = request.headers['x-forwarded-for'];
-  // The last hop alone was written by our own proxy.
-  const told = trustProxy && typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-  return workOf(request, told ?? request.socket.remoteAddress);
+export function workOfSocket(request: IncomingMessage, config: Pick<Config, 'trustProxy'>): WorkContext {
+  return workOf(request, clientAddresses(config)(request));
 }
 
 function workOf({ headers }: IncomingMessage, address: string | undefined): WorkContext {

@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws';
 import { WatchSessions } from '#access';
 import { CONFIG, type Config, LOGGER, type Logger } from '#platform';
 import { isOwnOrigin } from '../border/own-origin.js';
+import { RequestCeiling } from '../border/request-ceiling.js';
 import { workOfSocket } from '../access/open-work.js';
 import { LiveConnection } from './live-connection.js';
 import { liveProtocol } from './live-protocol.js';
@@ -35,6 +36,7 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly http: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
     private readonly sessions: WatchSessions,
+    private readonly ceiling: RequestCeiling,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -76,8 +78,10 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
     return this.connections.size;
   }
 
-  private refusal({ headers }: IncomingMessage): string | undefined {
+  private refusal(request: IncomingMessage): string | undefined {
+    const { headers } = request;
     if (this.isStopping || this.connections.size >= MOST_CONNECTIONS) return '503 Service Unavailable';
+    if (!this.ceiling.allowsAddress(this.ceiling.addressOf(request) ?? '')) return '429 Too Many Requests';
     // Browsers send cookies with a socket asked for by any page, and do not ask us before: only ours may.
     if (!isOwnOrigin(headers, this.config)) return '403 Forbidden';
     return undefined;
