@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { purgeSessions } from '#access';
 import { MissingReportAlerts } from '#alerts';
-import { PurgeTrail, SealTrail } from '#audit';
 import { purgeProviderSignIns } from '#identity';
 import { messagesDue } from '#messaging';
 import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, purgeThrottle } from '#platform';
@@ -22,8 +21,6 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     private readonly queue: JobQueue,
     private readonly missing: MissingReportAlerts,
     private readonly cells: RecomputeCells,
-    private readonly sealTrail: SealTrail,
-    private readonly purgeTrail: PurgeTrail,
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -49,15 +46,6 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const now = this.clock.now();
     const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now)) + (await purgeThrottle(this.db, now)) + (await purgeProviderSignIns(this.db, now));
-    await this.keepTrail();
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
-  }
-
-  /** The seal goes to the log too: kept with it, out of the database, it shows that nothing before was removed since. */
-  private async keepTrail(): Promise<void> {
-    const seal = await this.sealTrail.execute();
-    if (seal) this.logger.info({ seal }, 'audit trail sealed');
-    const removed = await this.purgeTrail.executeIfDue();
-    if (removed > 0) this.logger.info({ removed }, 'audit trail purged');
   }
 }

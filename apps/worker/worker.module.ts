@@ -9,6 +9,7 @@ import { MessagesDueProcessor } from './messages-due.processor.js';
 import { NoticesDueProcessor } from './notices-due.processor.js';
 import { ReportSubmittedProcessor } from './report-submitted.processor.js';
 import { SweepProcessor } from './sweep.processor.js';
+import { TrailKeeper } from './trail-keeper.js';
 
 @Module({})
 export class WorkerModule {
@@ -16,7 +17,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forProcess(config, 'worker', SYSTEM_ROWS), AlertsModule, AuditModule, SituationModule, MessagingModule],
-      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor],
+      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor, TrailKeeper],
     };
   }
 }

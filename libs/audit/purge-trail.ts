@@ -31,9 +31,10 @@ export class PurgeTrail {
   async execute(): Promise<number> {
     return this.db.transaction(async (tx) => {
       const [last] = await tx.run(findLastPurge);
-      const before = monthsBefore(last?.now ?? new Date(), this.config.auditRetentionMonths);
+      if (!last) return 0;
+      const before = monthsBefore(last.now, this.config.auditRetentionMonths);
       const [seal] = await tx.run(findLastSealBefore, before);
-      if (!last || !seal) return 0;
+      if (!seal) return 0;
       const [lock] = await tx.run(tryLockRemoval);
       if (!lock?.isFree) return 0;
       await tx.run(lockSealing);

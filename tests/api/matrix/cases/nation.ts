@@ -12,7 +12,7 @@ export const nationCases: Cases = {
   'Query.doctrineHistory': { roles: EVERYONE, asks: [country()] },
   'Mutation.setDoctrineValue': {
     roles: ['ADMIN'],
-    asks: [country({ input: { key: 'safety-stock-weeks', value: 3, source: 'Essai' } })],
+    asks: [country({ input: { key: 'safety_stock_weeks', value: 3, source: 'Essai' } })],
   },
   'Query.stockpile': { roles: STOCKPILE, asks: [country()] },
   'Query.stockpileLots': { roles: STOCKPILE, asks: [country()] },
