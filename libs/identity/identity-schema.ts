@@ -1,4 +1,5 @@
 import type { FeatureSchema } from '#platform';
 import { CreateProviderIdentities1795430300000 } from './store/migrations/1795430300000-create-provider-identities.js';
+import { GuardProviderIdentities1795430390000 } from './store/migrations/1795430390000-guard-provider-identities.js';
 
-export const identitySchema: FeatureSchema = { entities: [], migrations: [CreateProviderIdentities1795430300000] };
+export const identitySchema: FeatureSchema = { entities: [], migrations: [CreateProviderIdentities1795430300000, GuardProviderIdentities1795430390000] };
