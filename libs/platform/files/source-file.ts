@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 
+/** A directory of the country packs fifteen times, and weighs 715 MB: what packs more and swells is made to fill a machine. */
+const LARGEST_RATIO = 200;
+const RATIO_MATTERS_BYTES = 256 * 1024 * 1024;
 const HEAD_BYTES = 65_536;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
@@ -36,9 +39,21 @@ export async function openSourceFile(path: string): Promise<SourceFile> {
       disk = bytes;
       if (!compressed) return bytes;
       const inflated = createGunzip();
-      return pipeline(bytes, inflated, () => undefined);
+      return pipeline(bytes, inflated, swellingRefused(size), () => undefined);
     },
   };
+}
+
+/** Lets through what comes out, as long as it is not out of proportion with the file. */
+function swellingRefused(packedBytes: number): Transform {
+  let out = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      out += chunk.length;
+      if (out > RATIO_MATTERS_BYTES && out > packedBytes * LARGEST_RATIO) done(new BrokenFile('Le fichier compressé gonfle hors de proportion\u00A0: il n’est pas lu.'));
+      else done(null, chunk);
+    },
+  });
 }
 
 function inflatedHead(start: Buffer): Buffer {

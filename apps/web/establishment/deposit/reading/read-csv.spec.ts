@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { readCsv, textOf } from './read-csv.js';
+import { readCsv, TableRefused, textOf } from './read-csv.js';
 
 describe('A CSV of a spreadsheet', () => {
   it.each([
@@ -18,6 +18,17 @@ describe('A CSV of a spreadsheet', () => {
         expect(readCsv(textOf(new TextEncoder().encode(`\uFEFF${csv}`)))).toEqual(rows);
       }),
     );
+  });
+
+  it.each([
+    ['one line of two million columns', ';'.repeat(2_000_000), 'shape'],
+    ['one cell of two million letters', 'x'.repeat(2_000_000), 'shape'],
+    ['one quote that never ends', `"${'x'.repeat(2_000_000)}`, 'shape'],
+    ['two million lines', '\n'.repeat(2_000_000), 'rows'],
+  ])('is refused at once when it is %s', (_, text, why) => {
+    const before = performance.now();
+    expect(() => readCsv(text)).toThrow(new TableRefused(why as 'rows'));
+    expect(performance.now() - before).toBeLessThan(250);
   });
 
   it('in windows-1252, as French spreadsheets save', () => {

@@ -1,8 +1,12 @@
-import { readCsv, textOf } from './read-csv.js';
+import { readCsv, TableRefused, textOf } from './read-csv.js';
 import { ArchiveRefused } from './unzip.js';
 
 const MOST_BYTES = 2_000_000;
-const MOST_ROWS = 5_000;
+
+const TOO_MUCH = {
+  rows: 'Ce fichier dépasse 5 000 lignes. Déposez-le en plusieurs fois.',
+  shape: 'Ce fichier n’est pas un tableau de remontées\u00A0: des lignes ont plus de 100 colonnes, ou des cases plus de 2 000 caractères. Partez du modèle.',
+} as const satisfies Record<TableRefused['why'], string>;
 
 export type FileRows = { readonly kind: 'rows'; readonly rows: string[][] } | { readonly kind: 'refused'; readonly why: string };
 
@@ -15,9 +19,9 @@ export async function readFile(file: File): Promise<FileRows> {
     const isOldExcel = bytes[0] === 0xd0 && bytes[1] === 0xcf;
     if (isOldExcel) return refused('Ce fichier est au format Excel 97-2003. Enregistrez-le en XLSX ou en CSV, puis déposez-le de nouveau.');
     const rows = isZip ? await (await import('./read-workbook.js')).readWorkbook(bytes) : readCsv(textOf(bytes));
-    if (rows.length > MOST_ROWS) return refused('Ce fichier dépasse 5 000 lignes. Déposez-le en plusieurs fois.');
     return { kind: 'rows', rows };
   } catch (error) {
+    if (error instanceof TableRefused) return refused(TOO_MUCH[error.why]);
     if (!(error instanceof ArchiveRefused)) throw error;
     return refused('Ce fichier ne se lit pas comme un classeur. Enregistrez-le en XLSX ou en CSV, puis déposez-le de nouveau.');
   }

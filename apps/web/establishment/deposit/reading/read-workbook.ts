@@ -1,7 +1,9 @@
+import { MOST_ROWS, TableRefused } from './read-csv.js';
 import { ArchiveRefused, unzip } from './unzip.js';
 
 /** Bytes. A sheet of 5,000 rows weighs two. */
 const MOST_UNPACKED = 20_000_000;
+const MOST_CELLS = 200_000;
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 const STRINGS = 'xl/sharedStrings.xml';
 
@@ -10,8 +12,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const files = await unzip(bytes, (name) => SHEET.test(name) || name === STRINGS, MOST_UNPACKED);
   const [sheet] = [...files.keys()].filter((name) => SHEET.test(name)).toSorted((one, other) => one.length - other.length || one.localeCompare(other));
   if (sheet === undefined) throw new ArchiveRefused('no sheet');
+  refuseTooMany(files.get(sheet));
   const strings = files.has(STRINGS) ? [...xml(files.get(STRINGS)).getElementsByTagName('si')].map(textOf) : [];
   return [...xml(files.get(sheet)).getElementsByTagName('row')].map((row) => cellsOf(row, strings));
+}
+
+/** Counted in the text: the tree of a sheet takes twenty times its size. */
+function refuseTooMany(sheet: Uint8Array | undefined): void {
+  const text = new TextDecoder().decode(sheet);
+  const count = (tag: RegExp): number => text.match(tag)?.length ?? 0;
+  if (count(/<(\w+:)?row[\s>/]/g) > MOST_ROWS) throw new TableRefused('rows');
+  if (count(/<(\w+:)?c[\s>/]/g) > MOST_CELLS) throw new TableRefused('shape');
 }
 
 function cellsOf(row: Element, strings: readonly string[]): string[] {

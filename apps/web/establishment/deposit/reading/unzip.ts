@@ -2,13 +2,31 @@ const END_OF_DIRECTORY = 0x06_05_4b_50;
 const DIRECTORY_ENTRY = 0x02_01_4b_50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
+/** A workbook has some twenty files. */
+const MOST_ENTRIES = 1_000;
+/** A sheet of one repeated cell packs a hundred times; beyond, and above this size, an archive is made to swell. */
+const LARGEST_RATIO = 200;
+const RATIO_MATTERS_BYTES = 200_000;
+const ENCRYPTED = 1;
+const [STORED, DEFLATED] = [0, 8];
 
 /** The file is no archive, or holds more than it should. */
 export class ArchiveRefused extends Error {}
 
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly flags: number;
+  readonly from: number;
+  /** Packed, bytes. */
+  readonly size: number;
+  /** Unpacked, bytes, as the archive says. */
+  readonly told: number;
+}
+
 /**
- * Files of a zip archive, by the browser's own inflater. What comes out is counted as it comes, whatever the archive says of
- * itself: two small megabytes may hide gigabytes.
+ * Files of a zip archive, by the browser's own inflater. What the archive says of itself is checked before anything is unpacked;
+ * what comes out is counted as it comes, and may not be more than was said: two small megabytes may hide gigabytes.
  * @param wanted the names to read; others are not opened
  * @param most bytes out of the whole archive
  */
@@ -17,10 +35,13 @@ export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean
   const files = new Map<string, Uint8Array>();
   let left = most;
   try {
-    for (const { name, method, from, size } of directoryOf(view, bytes)) {
-      if (!wanted(name)) continue;
+    const entries = [...directoryOf(view, bytes)];
+    refuseOverlaps(entries);
+    const chosen = entries.filter(({ name }) => wanted(name));
+    refuseSwelling(chosen, most);
+    for (const { name, method, from, size, told } of chosen) {
       const packed = bytes.subarray(from, from + size);
-      const file = method === 0 ? packed : await inflate(packed, left);
+      const file = method === STORED ? packed : await inflate(packed, told);
       left -= file.length;
       if (left < 0) throw new ArchiveRefused('too large');
       files.set(name, file);
@@ -31,9 +52,24 @@ export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean
   return files;
 }
 
-function* directoryOf(view: DataView, bytes: Uint8Array): Generator<{ name: string; method: number; from: number; size: number }> {
+/** Before anything is unpacked. */
+function refuseSwelling(entries: readonly Entry[], most: number): void {
+  const isSwelling = ({ size, told }: Entry): boolean => told > RATIO_MATTERS_BYTES && told > size * LARGEST_RATIO;
+  const isUnknown = ({ method, flags }: Entry): boolean => (method !== STORED && method !== DEFLATED) || (flags & ENCRYPTED) !== 0;
+  if (entries.some(isUnknown) || new Set(entries.map(({ name }) => name)).size < entries.length) throw new ArchiveRefused('unreadable');
+  if (entries.some(isSwelling) || entries.reduce((sum, { told }) => sum + told, 0) > most) throw new ArchiveRefused('too large');
+}
+
+/** Entries that share their bytes are how the best bombs are made: a thousand files, packed once. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const inOrder = entries.toSorted((one, other) => one.from - other.from);
+  if (inOrder.some(({ from, size }, index) => from + size > (inOrder[index + 1]?.from ?? Infinity))) throw new ArchiveRefused('unreadable');
+}
+
+function* directoryOf(view: DataView, bytes: Uint8Array): Generator<Entry> {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
+  if (count > MOST_ENTRIES) throw new ArchiveRefused('too large');
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ArchiveRefused('unreadable');
@@ -41,7 +77,7 @@ function* directoryOf(view: DataView, bytes: Uint8Array): Generator<{ name: stri
     const local = view.getUint32(at + 42, true);
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    yield { name, method: view.getUint16(at + 10, true), from, size: view.getUint32(at + 20, true) };
+    yield { name, flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), from, size: view.getUint32(at + 20, true), told: view.getUint32(at + 24, true) };
     at += 46 + nameLength + extraLength + commentLength;
   }
 }
