@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CloseDemoSessions } from './close-demo-sessions.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { KnownActors } from './known-actors.js';
 import { ListAccounts } from './list-accounts.js';
@@ -8,5 +9,5 @@ import { WatchSessions } from './watch-sessions.js';
 
 const USE_CASES = [DemoAccounts, ListAccounts, OpenSession, Sessions, WatchSessions];
 
-@Module({ providers: [KnownActors, ...USE_CASES], exports: USE_CASES })
+@Module({ providers: [KnownActors, CloseDemoSessions, ...USE_CASES], exports: USE_CASES })
 export class AccessModule {}

@@ -1,3 +1,4 @@
+export { openDemoAccounts } from './close-demo-sessions.js';
 export { ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Actor, type Habilitation, type Role, type ScopeKind } from './rules/roles.js';
 export { ROLE_LABELS } from './rules/role-labels.js';
 export { PERMISSIONS, type Permission } from './rules/permissions.js';

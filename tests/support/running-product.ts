@@ -10,7 +10,7 @@ import { configureApi } from '../../apps/api/create-api.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface GraphqlAnswer {
   /** As parsed: the tests look into it as the page does. */
@@ -27,6 +27,7 @@ export interface Caller {
 
 /** API and worker on a database of their own, sharing one clock that the test sets. */
 export interface RunningProduct {
+  readonly database: TestDatabase;
   readonly db: Database;
   readonly clock: TestClock;
   readonly api: NestExpressApplication;
@@ -44,6 +45,8 @@ export interface RunningProduct {
 const PASSWORD = 'vigie-demo';
 
 export interface ProductOptions {
+  /** A product that runs already, whose database this one shares. */
+  readonly beside?: RunningProduct;
   readonly now: string;
   /** False for suites that evaluate by hand. */
   readonly worker?: boolean;
@@ -54,7 +57,7 @@ export interface ProductOptions {
 }
 
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
-  const database = await createTestDatabase();
+  const database = options.beside?.database ?? (await createTestDatabase());
   const connection = options.withoutSecondWall ? { databaseUrl: database.url } : {};
   const config = testConfig(database.url, { ...options.config, ...connection });
   const clock = new TestClock(options.now);
@@ -81,6 +84,7 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     },
   });
   return {
+    database,
     db: database.db,
     clock,
     api,
@@ -100,7 +104,7 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     stop: async () => {
       await worker?.close();
       await api.close();
-      await database.close();
+      if (!options.beside) await database.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { connectDatabase, readConfig, StartFailure, systemClock, type Config } from '#platform';
 import { checkDatabase } from './doctor/check-database.js';
+import { checkDemoAccounts } from './doctor/check-demo-accounts.js';
 import { checkQueue } from './doctor/check-queue.js';
 import type { Finding } from './doctor/finding.js';
 import { checkPort } from './doctor/check-port.js';
@@ -38,6 +39,7 @@ async function checkData(config: Config): Promise<Finding[]> {
       const db = await connectDatabase(url);
       try {
         findings.push(...(await checkDatabase(db, systemClock)));
+        if (config.mode === 'production') findings.push(await checkDemoAccounts(db));
       } finally {
         await db.source.destroy();
       }
