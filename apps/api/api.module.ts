@@ -16,12 +16,16 @@ import { ReportingModule } from '#reporting';
 import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
 import { StockpileModule } from '#stockpile';
+import { MachineGate } from './machines/machine-gate.js';
+import { MachinePresenter } from './machines/machine-presenter.js';
+import { TokenController } from './machines/token.controller.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RequestCeiling } from './border/request-ceiling.js';
 import { OpenRequestLoader } from './resupply/open-request.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
 import { ProviderSignInController } from './identity/provider-sign-in.controller.js';
+import { WhoConnects } from './live/who-connects.js';
 import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
@@ -63,7 +67,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, sessions: Sessions) => graphqlOptions(settings, logger, sessions),
         }),
       ],
-      controllers: [DeliveryNoteController, HealthController, ProviderSignInController],
+      controllers: [DeliveryNoteController, HealthController, ProviderSignInController, TokenController],
       providers: [
         ...RESOLVERS,
         RequestLoaders,
@@ -74,6 +78,9 @@ export class ApiModule {
         Queues,
         LiveTransport,
         RequestCeiling,
+        WhoConnects,
+        MachineGate,
+        MachinePresenter,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },
       ],

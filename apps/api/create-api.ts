@@ -10,6 +10,9 @@ import { graphqlDoor, oneOperation } from './border/graphql-door.js';
 import { HttpProblemFilter } from './border/http-problem.filter.js';
 import { RequestCeiling } from './border/request-ceiling.js';
 import { securityHeaders } from './border/security-headers.js';
+import { MachineGate } from './machines/machine-gate.js';
+import { TOKEN_PATH } from './machines/token.controller.js';
+import { tokenForm } from './machines/token-form.js';
 import { servePage } from './page/serve-page.js';
 
 /** Largest body of one operation; a week of one establishment is about 1 kB. */
@@ -26,6 +29,8 @@ export function configureApi(app: NestExpressApplication, config: Config): NestE
   app.use(app.get(RequestCeiling).handler());
   app.use(refuseCrossSite(config));
   app.use(graphqlDoor());
+  app.use(app.get(MachineGate).handle);
+  app.use(TOKEN_PATH, tokenForm());
   app.useBodyParser('json', { limit: LARGEST_BODY, inflate: false });
   app.use(oneOperation());
   for (const handler of servePage(config)) app.use(handler);

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { type Actor, identifyWork, type Sessions } from '#access';
 import type { Config, Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
+import type { SignedRequest } from './access/signed-request.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { checkedOperations } from './limits/check-operation.js';
 import { knownDocuments } from './limits/known-documents.js';
@@ -32,9 +33,10 @@ export function graphqlOptions(config: Config, logger: Logger, sessions: Session
     validationRules: limits.validationRules,
     plugins: [...limits.plugins, notOverHttp(), checkedOperations(config.mostOperationCost), ApolloServerPluginCacheControlDisabled(), compiledExecution(formatError(logger, config))],
     formatError: formatError(logger, config),
-    context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
+    context: async ({ req, res }: { req: SignedRequest; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
-      const signedIn = token === undefined ? undefined : await sessions.actorOf(token);
+      // A software has been let in before.
+      const signedIn = req.actor ?? (token === undefined ? undefined : await sessions.actorOf(token));
       const actor = isMeant(req, signedIn) ? signedIn : undefined;
       identifyWork(actor);
       return { req, res, actor };

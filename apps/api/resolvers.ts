@@ -14,6 +14,9 @@ import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { ContactResolver } from './directory/contact.resolver.js';
 import { DirectoryResolver, EstablishmentConnectionResolver } from './directory/directory.resolver.js';
 import { EntryResolver } from './reporting/entry.resolver.js';
+import { MachineAccountResolver } from './machines/machine-account.resolver.js';
+import { MachineAccountConnection } from './machines/machine-account.types.js';
+import { MachineCredentialResolver } from './machines/machine-credential.resolver.js';
 import { OutboxResolver } from './messaging/outbox.resolver.js';
 import { ReminderResolver } from './messaging/reminder.resolver.js';
 import { EstablishmentStandingResolver } from './reporting/establishment-standing.resolver.js';
@@ -50,6 +53,9 @@ export const RESOLVERS = [
   SignInProviderResolver,
   AccountResolver,
   lazyTotalOf(AccountConnection),
+  MachineAccountResolver,
+  MachineCredentialResolver,
+  lazyTotalOf(MachineAccountConnection),
   DirectoryResolver,
   EstablishmentConnectionResolver,
   ContactResolver,

@@ -11,6 +11,7 @@ import { NothingHere } from './shell/nothing-here.js';
 import { homeOf, NO_DESK } from './shell/navigation.js';
 import { NoDesk } from './shell/no-desk.js';
 import { Shell } from './shell/shell.js';
+import { softwareRoutes } from './software/routes.js';
 import { stockpileRoutes } from './stockpile/routes.js';
 import { territoryRoutes } from './territory/routes.js';
 import { lazyScreen } from './shell/lazy-screen.js';
@@ -33,6 +34,7 @@ export function Screens(): ReactNode {
         {requestRoutes}
         {stockpileRoutes}
         {administrationRoutes}
+        {softwareRoutes}
         {legalRoutes}
         <Route path={NO_DESK} element={<NoDesk />} />
         <Route path="*" element={<NothingHere />} />

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { purgeSessions } from '#access';
 import { MissingReportAlerts } from '#alerts';
-import { purgeProviderSignIns } from '#identity';
+import { purgeMachineTokens, purgeProviderSignIns } from '#identity';
 import { messagesDue } from '#messaging';
 import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, purgeThrottle } from '#platform';
 import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
@@ -45,7 +45,8 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     const marked = await this.cells.markOutdated();
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const now = this.clock.now();
-    const purged = (await purgeIdempotencyKeys(this.db, now)) + (await purgeSessions(this.db, now)) + (await purgeThrottle(this.db, now)) + (await purgeProviderSignIns(this.db, now));
+    let purged = 0;
+    for (const purge of [purgeIdempotencyKeys, purgeSessions, purgeThrottle, purgeProviderSignIns, purgeMachineTokens]) purged += await purge(this.db, now);
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
   }
 }

@@ -4,6 +4,7 @@ import { IndexAccountsAndSessions1795417201000 } from './store/migrations/179541
 import { RaiseRowSecurity1795430000000 } from './store/migrations/1795430000000-raise-row-security.js';
 import { GuardAccounts1795430000100 } from './store/migrations/1795430000100-guard-accounts.js';
 import { DescribeSessions1795430201000 } from './store/migrations/1795430201000-describe-sessions.js';
+import { MarkMachineAccounts1795430400000 } from './store/migrations/1795430400000-mark-machine-accounts.js';
 
 export const accessSchema: FeatureSchema = {
   entities: [],
@@ -13,5 +14,6 @@ export const accessSchema: FeatureSchema = {
     RaiseRowSecurity1795430000000,
     GuardAccounts1795430000100,
     DescribeSessions1795430201000,
+    MarkMachineAccounts1795430400000,
   ],
 };

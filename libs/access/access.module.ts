@@ -9,5 +9,5 @@ import { WatchSessions } from './watch-sessions.js';
 
 const USE_CASES = [DemoAccounts, ListAccounts, OpenSession, Sessions, WatchSessions];
 
-@Module({ providers: [KnownActors, CloseDemoSessions, ...USE_CASES], exports: USE_CASES })
+@Module({ providers: [KnownActors, CloseDemoSessions, ...USE_CASES], exports: [KnownActors, ...USE_CASES] })
 export class AccessModule {}

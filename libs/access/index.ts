@@ -1,7 +1,7 @@
 export { openDemoAccounts } from './close-demo-sessions.js';
 export { ROLES, SCOPE_KINDS, SCOPE_OF_ROLE, type Actor, type Habilitation, type Role, type ScopeKind } from './rules/roles.js';
 export { ROLE_LABELS } from './rules/role-labels.js';
-export { PERMISSIONS, type Permission } from './rules/permissions.js';
+export { MACHINE_PERMISSIONS, PERMISSIONS, type Permission } from './rules/permissions.js';
 export { signedBy } from './rules/signed-by.js';
 export { holds, outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
 export { identifyWork } from './identify-work.js';

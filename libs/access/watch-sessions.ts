@@ -13,9 +13,16 @@ const EVERYTHING_TICKS = 60;
 /** Over: the person is not signed in any more. Changed: they are, with other habilitations. */
 export type SessionEnd = 'OVER' | 'CHANGED';
 
+/** Who is behind a connection now, and until when that holds at most. */
+export interface WatchedActor {
+  readonly actor: Actor;
+  readonly until: Date;
+}
+
 interface Watched {
+  readonly look: () => Promise<WatchedActor | undefined>;
   readonly onEnd: (end: SessionEnd) => void;
-  known: ActorRow | undefined;
+  known: WatchedActor | undefined;
   /** To be read again. */
   isDue: boolean;
 }
@@ -37,7 +44,7 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.actors.onChange((accountId) => {
-      for (const one of this.watched) one.isDue ||= accountId === undefined || one.known === undefined || one.known.accountId === accountId;
+      for (const one of this.watched) one.isDue ||= accountId === undefined || one.known === undefined || one.known.actor.accountId === accountId;
       void this.readDue();
     });
     this.timer = setInterval(() => this.tick(), TICK_MS).unref();
@@ -53,20 +60,32 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
    * @param onEnd called once, within two seconds of the change; watching has then stopped.
    */
   async watch(token: string, onEnd: (end: SessionEnd) => void): Promise<{ actor: Actor; stop: () => void } | undefined> {
-    const one: Watched = { onEnd, known: undefined, isDue: false };
+    // The token may change under a session that goes on.
+    let sessionId: string | undefined;
+    return this.follow(async () => {
+      const now = this.clock.now();
+      const [row] = await asSystem(async () => (sessionId === undefined ? this.db.run(findActorByToken, hashToken(token), now) : this.db.run(findActorBySession, sessionId, now)));
+      sessionId = row?.sessionId ?? sessionId;
+      return row && toWatched(row);
+    }, onEnd);
+  }
+
+  /** The same for who proves themselves otherwise than by a session. @param look reads who it is, anew each time. */
+  async follow(look: () => Promise<WatchedActor | undefined>, onEnd: (end: SessionEnd) => void): Promise<{ actor: Actor; stop: () => void } | undefined> {
+    const one: Watched = { look, onEnd, known: undefined, isDue: false };
     // Watched before it is read: a change in between makes it due.
     this.watched.add(one);
     try {
-      const [row] = await asSystem(async () => this.db.run(findActorByToken, hashToken(token), this.clock.now()));
-      if (!row) this.watched.delete(one);
-      one.known = row;
+      one.known = await look();
     } catch (error) {
       this.watched.delete(one);
       throw error;
     }
-    if (!one.known) return undefined;
-    const { until: _, sessionId: __, lastSeenAt: ___, ...actor } = one.known;
-    return { actor, stop: () => this.watched.delete(one) };
+    if (!one.known) {
+      this.watched.delete(one);
+      return undefined;
+    }
+    return { actor: one.known.actor, stop: () => this.watched.delete(one) };
   }
 
   private tick(): void {
@@ -90,17 +109,21 @@ export class WatchSessions implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async read(one: Watched, known: ActorRow): Promise<void> {
+  private async read(one: Watched, known: WatchedActor): Promise<void> {
     one.isDue = false;
     try {
-      const [row] = await asSystem(async () => this.db.run(findActorBySession, known.sessionId, this.clock.now()));
-      if (row && held(row) === held(known)) one.known = row;
-      else if (this.watched.delete(one)) one.onEnd(row ? 'CHANGED' : 'OVER');
+      const now = await one.look();
+      if (now && held(now.actor) === held(known.actor)) one.known = now;
+      else if (this.watched.delete(one)) one.onEnd(now ? 'CHANGED' : 'OVER');
     } catch (error) {
       one.isDue = true;
       throw error;
     }
   }
+}
+
+function toWatched({ until, accountId, email, name, habilitations }: ActorRow): WatchedActor {
+  return { actor: { accountId, email, name, habilitations }, until };
 }
 
 /** The habilitations in an order of their own, to be compared. */

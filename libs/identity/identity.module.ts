@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { SignInByPassword } from './local/sign-in-by-password.js';
+import { MachineModule } from './machine/machine.module.js';
 import { AdmitPerson } from './oidc/admit-person.js';
 import { ExchangeCode } from './oidc/exchange-code.js';
 import { FinishProviderSignIn } from './oidc/finish-provider-sign-in.js';
@@ -12,5 +13,5 @@ import { StartProviderSignIn } from './oidc/start-provider-sign-in.js';
 const USE_CASES = [SignInByPassword, StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections];
 
 /** How a person proves who they are: by a local account here, by the State's providers, by a machine's key. */
-@Module({ imports: [AccessModule], providers: [...USE_CASES, AdmitPerson, ExchangeCode, IdentifyPerson], exports: USE_CASES })
+@Module({ imports: [AccessModule, MachineModule], providers: [...USE_CASES, AdmitPerson, ExchangeCode, IdentifyPerson], exports: [...USE_CASES, MachineModule] })
 export class IdentityModule {}

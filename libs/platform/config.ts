@@ -37,6 +37,8 @@ const environment = z.object({
   VIGIE_SECRET: z.string().refine(isStrongSecret, 'au moins 32 octets tirés au sort (par exemple : openssl rand -base64 32)').optional(),
   /** Minutes without anybody after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(120),
+  /** Requests that one software may make a minute, whatever the number of processes. */
+  MACHINE_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
   /** Requests a second of one session, on the long run. */
@@ -70,6 +72,7 @@ export interface Config {
   /** Undefined in a demonstration that keeps its own beside its data. */
   readonly secret: string | undefined;
   readonly sessionIdleMinutes: number;
+  readonly machineRequestsPerMinute: number;
   readonly logLevel: string;
   readonly trustProxy: TrustedProxies;
   /** Of one session, on the long run; four times as many from an address without a session. */
@@ -118,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM ?? `ne-pas-repondre@${new URL(publicUrl).hostname}`,
     secret: values.VIGIE_SECRET,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
+    machineRequestsPerMinute: values.MACHINE_REQUESTS_PER_MINUTE,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     requestsPerSecond: values.VIGIE_REQUESTS_PER_SECOND,

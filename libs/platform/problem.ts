@@ -15,3 +15,13 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** Asked too often: the only refusal that says when to come back. */
+export class TooManyRequests extends Refusal {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super('TOO_MANY_REQUESTS', message);
+  }
+}

@@ -27,6 +27,13 @@ export interface Allowance {
   readonly retryAfterSeconds: number;
 }
 
+/** What a rate still allows. */
+export interface RateAllowance extends Allowance {
+  readonly remaining: number;
+  /** Until all of it is back. */
+  readonly resetSeconds: number;
+}
+
 type Row = { allowed: boolean; wait: number };
 
 const take = statement<[key: Buffer, now: Date, spacing: number, slack: number], Row>(
@@ -81,10 +88,10 @@ export class Throttle {
   ) {}
 
   /** Uses one of what a rate allows. */
-  async take(key: string, rate: Rate): Promise<Allowance> {
+  async take(key: string, rate: Rate): Promise<RateAllowance> {
     const spacing = rate.withinSeconds / rate.most;
     const [row] = await asSystem(async () => this.db.run(take, hashed(key), this.clock.now(), spacing, rate.withinSeconds - spacing));
-    return allowance(row);
+    return rateAllowance(allowance(row), row?.wait ?? 0, spacing, rate);
   }
 
   /** What was taken for something that turned out well does not count. */
@@ -113,6 +120,13 @@ export async function purgeThrottle(sql: Sql, now: Date): Promise<number> {
 function allowance(row: Row | undefined): Allowance {
   if (!row) throw new Error('the throttle did not answer');
   return { allowed: row.allowed, retryAfterSeconds: row.allowed ? 0 : Math.max(1, Math.ceil(row.wait)) };
+}
+
+/** @param wait seconds, negative, for which more could be taken at once; positive, until one more may be. */
+function rateAllowance(taken: Allowance, wait: number, spacing: number, { withinSeconds }: Rate): RateAllowance {
+  // Seconds come as fractions: a hair under a whole number is that number.
+  const remaining = wait > 0 ? 0 : Math.floor(-wait / spacing + 1e-6) + 1;
+  return { ...taken, remaining, resetSeconds: Math.max(0, Math.ceil(wait + withinSeconds - spacing - 1e-6)) };
 }
 
 function hashed(key: string): Buffer {

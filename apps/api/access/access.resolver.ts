@@ -19,7 +19,7 @@ export class AccessResolver {
   ) {}
 
   @Query(() => MeType)
-  @Allow('session.use')
+  @Allow('self.read')
   me(@CurrentActor() actor: Actor, @Context() context: GraphqlContext): MeType {
     return toMe(actor, sessionToken(context.req));
   }

@@ -31,7 +31,8 @@ export class PermissionGuard implements CanActivate {
     if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<SignedContext>().actor;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = sessionToken(request);
-    request.actor = token === undefined ? undefined : await this.sessions.actorOf(token);
+    // A software has been let in before.
+    request.actor ??= token === undefined ? undefined : await this.sessions.actorOf(token);
     identifyWork(request.actor);
     return request.actor;
   }

@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Context, makeServer, type Server } from 'graphql-ws';
-import { identifyWork, type SessionEnd, type WatchSessions } from '#access';
+import { identifyWork, type SessionEnd } from '#access';
 import type { Config, Logger } from '#platform';
-import { sessionToken } from '../access/session-token.js';
 import { OperationCheck } from '../limits/check-operation.js';
 import { operationLimits } from '../limits/operation-limits.js';
 import { formatError } from '../shared/format-error.js';
 import type { LiveConnection } from './live-connection.js';
 import { prepareSubscription, spoken } from './live-operation.js';
+import type { WhoConnects } from './who-connects.js';
 
 /** A page follows one or two things; one person has a few pages open. */
 const MOST_SUBSCRIPTIONS = 20;
@@ -21,7 +21,7 @@ const TOO_MANY = 4429;
 type LiveContext = Context<Record<string, unknown> | undefined, LiveConnection>;
 
 /** GraphQL over a socket: who may connect, and which operations run. */
-export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logger, sessions: WatchSessions): Server<LiveConnection> {
+export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logger, who: WhoConnects): Server<LiveConnection> {
   const limits = { rules: operationLimits(config).validationRules, hideSuggestions: config.mode === 'production', check: new OperationCheck(schema, config.mostOperationCost) };
   const format = formatError(logger, config);
   const say = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map(spoken).map((error) => format(error.toJSON(), error));
@@ -31,12 +31,12 @@ export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logg
   async function connect({ extra: connection, connectionParams }: LiveContext): Promise<boolean> {
     const { socket, request } = connection;
     const authorization = connectionParams?.['authorization'];
-    const token = sessionToken(request, typeof authorization === 'string' ? authorization : undefined);
-    const session = token === undefined ? undefined : await sessions.watch(token, (end) => socket.close(CLOSE[end].code, CLOSE[end].reason));
-    if (token === undefined || !session) {
+    const session = await who.watch(request, typeof authorization === 'string' ? authorization : undefined, (end) => socket.close(CLOSE[end].code, CLOSE[end].reason));
+    if (!session) {
       socket.close(UNAUTHORIZED, 'Unauthorized');
       return false;
     }
+    const { token } = session;
     const open = (openOf.get(token) ?? 0) + 1;
     openOf.set(token, open);
     connection.actor = session.actor;
@@ -47,8 +47,8 @@ export function liveProtocol(schema: GraphQLSchema, config: Config, logger: Logg
       if (left > 0) openOf.set(token, left);
       else openOf.delete(token);
     });
-    if (open > MOST_CONNECTIONS_OF_SESSION) socket.close(TOO_MANY, 'Too many connections');
-    return open <= MOST_CONNECTIONS_OF_SESSION;
+    if (open > MOST_CONNECTIONS_OF_SESSION || session.isTooMany) socket.close(TOO_MANY, 'Too many connections');
+    return open <= MOST_CONNECTIONS_OF_SESSION && !session.isTooMany;
   }
 
   return makeServer<Record<string, unknown> | undefined, LiveConnection>({

@@ -6,13 +6,13 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { WatchSessions } from '#access';
 import { CONFIG, type Config, LOGGER, type Logger } from '#platform';
 import { isOwnOrigin } from '../border/own-origin.js';
 import { RequestCeiling } from '../border/request-ceiling.js';
 import { workOfSocket } from '../access/open-work.js';
 import { LiveConnection } from './live-connection.js';
 import { liveProtocol } from './live-protocol.js';
+import { WhoConnects } from './who-connects.js';
 
 const PATH = '/graphql';
 /** A subscription is a few hundred bytes. */
@@ -35,7 +35,7 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
-    private readonly sessions: WatchSessions,
+    private readonly who: WhoConnects,
     private readonly ceiling: RequestCeiling,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -43,7 +43,7 @@ export class LiveTransport implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     const server = this.http.httpAdapter.getHttpServer() as HttpServer;
-    const protocol = liveProtocol(this.schemas.schema, this.config, this.logger, this.sessions);
+    const protocol = liveProtocol(this.schemas.schema, this.config, this.logger, this.who);
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const isOurs = request.url?.split('?', 1)[0] === PATH;
       if (!isOurs && server.listenerCount('upgrade') > 1) return;

@@ -6,7 +6,7 @@ import type { Config } from '#platform';
 
 /** Beside the built API; run from its sources, the API finds the page in the build. */
 const PAGE_FOLDER = ['../../../web', '../../../dist/web'].map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path)) ?? '';
-const OTHER_DOORS = /^\/(graphql|api|health|metrics)(\/|$)/;
+const OTHER_DOORS = /^\/(graphql|api|health|metrics|\.well-known\/oauth-authorization-server)(\/|$)/;
 const MISSING = 'La page n’est pas construite : lancez `npm run build`, puis redémarrez. L’API répond à POST /graphql.\n';
 
 const NO_FILE = 'Ce fichier n’existe pas, ou plus : rechargez la page.\n';

@@ -24,7 +24,7 @@ export class EntryResolver {
   ) {}
 
   @Query(() => ReportingPeriodType, { description: 'La semaine dont la remontée est attendue maintenant, ou celle dite.' })
-  @Allow('session.use')
+  @Allow('catalogue.read')
   async reportingPeriod(@Args('week', { type: () => IsoWeekScalar, nullable: true }) week: string | null): Promise<ReportingPeriodType> {
     return toPeriod(await this.calendar.period(weekArgument(week)));
   }

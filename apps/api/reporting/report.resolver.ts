@@ -2,6 +2,7 @@ import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } f
 import { type Actor, scopeFor } from '#access';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
 import type { Establishment } from '#directory';
+import { LimitMachines } from '#identity';
 import { ReportingWeek } from '#platform';
 import { minutesLate, ReadReports, ReportingCalendar, SubmitWeeklyReport } from '#reporting';
 import { Allow } from '../access/allow.js';
@@ -35,6 +36,7 @@ export class ReportResolver {
     private readonly calendar: ReportingCalendar,
     private readonly catalogue: Catalogue,
     private readonly loaders: RequestLoaders,
+    private readonly limits: LimitMachines,
   ) {}
 
   @Mutation(() => SubmitWeeklyReportResult)
@@ -44,6 +46,7 @@ export class ReportResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: SubmitWeeklyReportInput,
   ): Promise<SubmitWeeklyReportSuccess | ReportConflict | ReportInvalid> {
+    await this.limits.report(actor, input.finess);
     return toSubmitResult(await this.submit.execute(actor, input), await this.catalogue.items(DEFAULT_COLLECTION));
   }
 

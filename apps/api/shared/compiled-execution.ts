@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { TooManyRequests } from '#platform';
 import type { GraphqlContext } from '../graphql-context.js';
 
 /** Compiled operations kept; the least recently used goes first, so that made-up operations cannot fill the memory. */
@@ -39,10 +40,19 @@ export function compiledExecution(formatError: FormatError): ApolloServerPlugin<
         const started = 'data' in result;
         const errors = result.errors?.map((error) => toError(error, started)).map((error) => formatError(error.toJSON(), error));
         const singleResult = errors ? { ...result, errors } : result;
-        return { http: { status: started ? undefined : 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+        return { http: httpOf(result, started), body: { kind: 'single', singleResult } };
       },
     }),
   };
+}
+
+/** The answers of HTTP: what came too often says when to come back, as outside GraphQL. */
+function httpOf({ errors = [] }: ExecutionResult, started: boolean): { status: number | undefined; headers: HeaderMap } {
+  const headers = new HeaderMap();
+  const tooMany = errors.map(({ originalError }) => originalError).find((error) => error instanceof TooManyRequests);
+  if (!tooMany) return { status: started ? undefined : 400, headers };
+  headers.set('retry-after', String(tooMany.retryAfterSeconds));
+  return { status: 429, headers };
 }
 
 /** The compiler builds errors of a class of its own. Those that come before any data speak of the variables sent. */

@@ -10,6 +10,15 @@ export type AcknowledgeAlertInput = {
   note?: string | null | undefined;
 };
 
+export type AddMachineCredentialInput = {
+  /** Le logiciel. */
+  id: string | number;
+  /** Un secret OAuth 2.0 par défaut. */
+  kind?: CredentialKind | null | undefined;
+  /** Durée de validité, en mois : 12 par défaut, 13 au plus. */
+  months?: number | null | undefined;
+};
+
 export type AdjustStockpileLotInput = {
   expectedVersion: number;
   lotId: string | number;
@@ -114,6 +123,33 @@ export type CreateEmergencyRequestInput = {
   reason: string;
   urgency: Urgency;
 };
+
+export type CreateMachineAccountInput = {
+  contactEmail: string;
+  /** Tous de votre périmètre ; 200 au plus. */
+  establishments: Array<string>;
+  /** Un secret OAuth 2.0 par défaut. */
+  kind?: CredentialKind | null | undefined;
+  /** Durée de validité, en mois : 12 par défaut, 13 au plus. */
+  months?: number | null | undefined;
+  software: string;
+  /** Éditeur. */
+  vendor: string;
+};
+
+/** Comment un logiciel prouve qui il est. */
+export type CredentialKind =
+  /** Clé présentée à chaque appel, pour les logiciels qui ne savent pas faire autrement. */
+  | 'API_KEY'
+  /** Secret échangé contre des jetons de quinze minutes (OAuth 2.0) : à préférer. */
+  | 'CLIENT_SECRET';
+
+/** Expire bientôt : dans les 30 jours. */
+export type CredentialState =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'EXPIRES_SOON'
+  | 'REVOKED';
 
 export type DecideEmergencyRequestInput = {
   decision: EmergencyDecision;
@@ -392,6 +428,12 @@ export type SetEstablishmentContactInput = {
   kind: ContactKind;
   name: string;
   phone?: string | null | undefined;
+};
+
+export type SetMachineEstablishmentsInput = {
+  /** Ceux de votre périmètre qu’il sert désormais ; les autres ne changent pas. */
+  establishments: Array<string>;
+  id: string | number;
 };
 
 /** Restreint la liste à l’intérieur de votre périmètre. */
@@ -986,6 +1028,68 @@ export type SetAlertRuleMutationVariables = Exact<{
 export type SetAlertRuleMutation = { setAlertRule:
     | { __typename: 'SetAlertRuleInvalid', problems: Array<{ code: string, path: string, message: string }> }
     | { __typename: 'SetAlertRuleSuccess' }
+   };
+
+export type SoftwareFragment = { id: string, software: string, vendor: string, contactEmail: string, createdAt: string, createdByName: string, othersCount: number, manageable: boolean, establishments: Array<{ finess: string, name: string }>, credentials: Array<{ id: string, kind: CredentialKind, state: CredentialState, hint: string, createdAt: string, createdByName: string, expiresAt: string, daysLeft: number, revokedAt: string | null, revokedByName: string | null, lastUsedAt: string | null, lastUsedAddress: string | null }> };
+
+export type SoftwaresQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SoftwaresQuery = { machineAccounts: { totalCount: number, nodes: Array<{ id: string, software: string, vendor: string, contactEmail: string, createdAt: string, createdByName: string, othersCount: number, manageable: boolean, establishments: Array<{ finess: string, name: string }>, credentials: Array<{ id: string, kind: CredentialKind, state: CredentialState, hint: string, createdAt: string, createdByName: string, expiresAt: string, daysLeft: number, revokedAt: string | null, revokedByName: string | null, lastUsedAt: string | null, lastUsedAddress: string | null }> }>, pageInfo: { hasNextPage: boolean } } };
+
+export type EstablishmentChoicesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type EstablishmentChoicesQuery = { establishments: { nodes: Array<{ finess: string, name: string, communeName: string | null }> } };
+
+export type CreateSoftwareMutationVariables = Exact<{
+  input: CreateMachineAccountInput;
+}>;
+
+
+export type CreateSoftwareMutation = { createMachineAccount:
+    | { __typename: 'MachineAccountInvalid', message: string, problems: Array<{ path: string, message: string }> }
+    | { __typename: 'MachineCredentialSuccess', machine: { id: string, software: string }, credential: { id: string, kind: CredentialKind, clientId: string, secret: string, expiresAt: string } }
+   };
+
+export type AddSoftwareSecretMutationVariables = Exact<{
+  input: AddMachineCredentialInput;
+}>;
+
+
+export type AddSoftwareSecretMutation = { addMachineCredential:
+    | { __typename: 'MachineAccountInvalid', message: string }
+    | { __typename: 'MachineCredentialSuccess', credential: { id: string, kind: CredentialKind, clientId: string, secret: string, expiresAt: string } }
+   };
+
+export type ShownSecretFragment = { id: string, kind: CredentialKind, clientId: string, secret: string, expiresAt: string };
+
+export type RevokeSoftwareSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeSoftwareSecretMutation = { revokeMachineCredential: { id: string } };
+
+export type CloseSoftwareMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseSoftwareMutation = { closeMachineAccount: boolean };
+
+export type SetSoftwareEstablishmentsMutationVariables = Exact<{
+  input: SetMachineEstablishmentsInput;
+}>;
+
+
+export type SetSoftwareEstablishmentsMutation = { setMachineEstablishments:
+    | { __typename: 'MachineAccountInvalid', message: string }
+    | { __typename: 'MachineEstablishmentsSuccess' }
    };
 
 export type StockLotFragment = { id: string, lotNumber: string, site: string, expiresOn: string | null, onHand: number, reserved: number, available: number, quarantined: boolean, version: number, item: { code: string, labelPlural: string } };
@@ -1941,6 +2045,45 @@ export const ThresholdRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThresholdRow"}) as unknown as TypedDocumentString<ThresholdRowFragment, unknown>;
+export const SoftwareFragmentDoc = new TypedDocumentString(`
+    fragment Software on MachineAccount {
+  id
+  software
+  vendor
+  contactEmail
+  createdAt
+  createdByName
+  othersCount
+  manageable
+  establishments {
+    finess
+    name
+  }
+  credentials {
+    id
+    kind
+    state
+    hint
+    createdAt
+    createdByName
+    expiresAt
+    daysLeft
+    revokedAt
+    revokedByName
+    lastUsedAt
+    lastUsedAddress
+  }
+}
+    `, {"fragmentName":"Software"}) as unknown as TypedDocumentString<SoftwareFragment, unknown>;
+export const ShownSecretFragmentDoc = new TypedDocumentString(`
+    fragment ShownSecret on NewCredential {
+  id
+  kind
+  clientId
+  secret
+  expiresAt
+}
+    `, {"fragmentName":"ShownSecret"}) as unknown as TypedDocumentString<ShownSecretFragment, unknown>;
 export const StockLotFragmentDoc = new TypedDocumentString(`
     fragment StockLot on StockpileLot {
   id
@@ -4457,6 +4600,129 @@ export const SetAlertRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetAlertRuleMutation, SetAlertRuleMutationVariables>;
+export const SoftwaresDocument = new TypedDocumentString(`
+    query Softwares($first: Int!) {
+  machineAccounts(first: $first) {
+    totalCount
+    nodes {
+      ...Software
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment Software on MachineAccount {
+  id
+  software
+  vendor
+  contactEmail
+  createdAt
+  createdByName
+  othersCount
+  manageable
+  establishments {
+    finess
+    name
+  }
+  credentials {
+    id
+    kind
+    state
+    hint
+    createdAt
+    createdByName
+    expiresAt
+    daysLeft
+    revokedAt
+    revokedByName
+    lastUsedAt
+    lastUsedAddress
+  }
+}`) as unknown as TypedDocumentString<SoftwaresQuery, SoftwaresQueryVariables>;
+export const EstablishmentChoicesDocument = new TypedDocumentString(`
+    query EstablishmentChoices($search: String!) {
+  establishments(filter: {search: $search}, first: 8) {
+    nodes {
+      finess
+      name
+      communeName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EstablishmentChoicesQuery, EstablishmentChoicesQueryVariables>;
+export const CreateSoftwareDocument = new TypedDocumentString(`
+    mutation CreateSoftware($input: CreateMachineAccountInput!) {
+  createMachineAccount(input: $input) {
+    __typename
+    ... on MachineCredentialSuccess {
+      machine {
+        id
+        software
+      }
+      credential {
+        ...ShownSecret
+      }
+    }
+    ... on MachineAccountInvalid {
+      message
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    fragment ShownSecret on NewCredential {
+  id
+  kind
+  clientId
+  secret
+  expiresAt
+}`) as unknown as TypedDocumentString<CreateSoftwareMutation, CreateSoftwareMutationVariables>;
+export const AddSoftwareSecretDocument = new TypedDocumentString(`
+    mutation AddSoftwareSecret($input: AddMachineCredentialInput!) {
+  addMachineCredential(input: $input) {
+    __typename
+    ... on MachineCredentialSuccess {
+      credential {
+        ...ShownSecret
+      }
+    }
+    ... on MachineAccountInvalid {
+      message
+    }
+  }
+}
+    fragment ShownSecret on NewCredential {
+  id
+  kind
+  clientId
+  secret
+  expiresAt
+}`) as unknown as TypedDocumentString<AddSoftwareSecretMutation, AddSoftwareSecretMutationVariables>;
+export const RevokeSoftwareSecretDocument = new TypedDocumentString(`
+    mutation RevokeSoftwareSecret($id: ID!) {
+  revokeMachineCredential(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeSoftwareSecretMutation, RevokeSoftwareSecretMutationVariables>;
+export const CloseSoftwareDocument = new TypedDocumentString(`
+    mutation CloseSoftware($id: ID!) {
+  closeMachineAccount(id: $id)
+}
+    `) as unknown as TypedDocumentString<CloseSoftwareMutation, CloseSoftwareMutationVariables>;
+export const SetSoftwareEstablishmentsDocument = new TypedDocumentString(`
+    mutation SetSoftwareEstablishments($input: SetMachineEstablishmentsInput!) {
+  setMachineEstablishments(input: $input) {
+    __typename
+    ... on MachineAccountInvalid {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSoftwareEstablishmentsMutation, SetSoftwareEstablishmentsMutationVariables>;
 export const StockByLotDocument = new TypedDocumentString(`
     query StockByLot($withEmpty: Boolean) {
   reportingPeriod {

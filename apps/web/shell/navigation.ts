@@ -1,3 +1,4 @@
+import type { Role } from '../generated/graphql.js';
 import type { Session } from '../session/session.js';
 
 export interface NavigationLink {
@@ -19,6 +20,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Historique', to: `${home}/historique` },
         { text: 'Demandes de secours', to: `${home}/demandes`, under: ['/demandes'] },
         { text: 'Consommation de crise et seuils', to: `${home}/reglages` },
+        ...softwares(session),
       ];
     }
     case 'territory': {
@@ -31,6 +33,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Remontées manquantes', to: '/remontees-manquantes' },
         { text: 'Alertes', to: '/alertes' },
         { text: 'Seuils', to: '/seuils' },
+        ...softwares(session),
       ];
     }
     case 'nation':
@@ -55,12 +58,20 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Doctrine', to: '/administration/doctrine' },
         { text: 'Articles', to: '/administration/articles' },
         { text: 'Comptes', to: '/administration/comptes' },
+        ...softwares(session),
         { text: 'Traitements', to: '/administration/traitements' },
         { text: 'Courriels', to: '/administration/courriels' },
       ];
     case undefined:
       return [];
   }
+}
+
+const ANSWERING: ReadonlySet<Role> = new Set<Role>(['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN']);
+
+/** For who answers for softwares: a reporter or an agent has no such screen. */
+function softwares({ person }: Session): NavigationLink[] {
+  return person.roles.some((role) => ANSWERING.has(role)) ? [{ text: 'Logiciels', to: '/logiciels' }] : [];
 }
 
 /** For roles whose screens are not there yet. */

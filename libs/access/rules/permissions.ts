@@ -10,6 +10,7 @@ const READERS: readonly Role[] = [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CR
 /** Permission of every operation → roles that hold it. An operation that is not listed cannot be declared. */
 export const PERMISSIONS = {
   'session.use': EVERYONE,
+  'self.read': EVERYONE,
   'export.take': EVERYONE,
   'audit.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'audit.verify': ['ADMIN'],
@@ -42,7 +43,24 @@ export const PERMISSIONS = {
   'account.read': ['ADMIN'],
   'operations.read': ['ADMIN'],
   'operations.retry': ['ADMIN'],
+  'machine.manage': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'wave.open': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * What a software may do of what its habilitation allows: send reports, and read what it needs to send them and what they
+ * gave. What a person answers for (an emergency request, a receipt, a threshold, an acknowledgement) is refused to it, and
+ * so is what belongs to a person's own session.
+ */
+export const MACHINE_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
+  'self.read',
+  'changes.follow',
+  'catalogue.read',
+  'doctrine.read',
+  'establishment.read',
+  'report.read',
+  'report.submit',
+  'coverage.read',
+]);

@@ -30,6 +30,8 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly habilitations: readonly Habilitation[];
+  /** Present when a software acts, not a person: the credential by which it proved itself. */
+  readonly machine?: { readonly credentialId: string } | undefined;
 }
 
 /** The kind of perimeter on which each role is granted. */

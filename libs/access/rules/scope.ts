@@ -1,6 +1,6 @@
 import { Refusal } from '#platform';
-import { PERMISSIONS, type Permission } from './permissions.js';
-import type { Actor, Role, ScopeKind } from './roles.js';
+import { MACHINE_PERMISSIONS, PERMISSIONS, type Permission } from './permissions.js';
+import type { Actor, Habilitation, Role, ScopeKind } from './roles.js';
 
 /** What a read may return or a write may touch: the union of perimeters. Built once from the actor, passed to every use case. */
 export interface Scope {
@@ -25,8 +25,10 @@ export const SYSTEM_SCOPE: Scope = { nation: true, regions: [], departments: [],
  * @throws {Refusal} FORBIDDEN when none of the actor's roles holds it.
  */
 export function scopeFor(actor: Actor, permission: Permission): Scope {
-  const roles: readonly Role[] = PERMISSIONS[permission];
-  const held = actor.habilitations.filter((habilitation) => roles.includes(habilitation.role));
+  if (actor.machine && !MACHINE_PERMISSIONS.has(permission)) {
+    throw new Refusal('FORBIDDEN', 'Cette opération engage une personne\u00A0: elle est refusée à un logiciel.');
+  }
+  const held = heldFor(actor, permission);
   if (held.length === 0) {
     throw new Refusal('FORBIDDEN', "Votre rôle ne permet pas cette opération. Adressez-vous à la personne qui gère vos habilitations.");
   }
@@ -42,8 +44,13 @@ export function scopeFor(actor: Actor, permission: Permission): Scope {
 
 /** True when one of the actor's roles holds the permission, on whatever perimeter. */
 export function holds(actor: Actor, permission: Permission): boolean {
+  return heldFor(actor, permission).length > 0;
+}
+
+function heldFor({ habilitations, machine }: Actor, permission: Permission): Habilitation[] {
+  if (machine && !MACHINE_PERMISSIONS.has(permission)) return [];
   const roles: readonly Role[] = PERMISSIONS[permission];
-  return actor.habilitations.some((habilitation) => roles.includes(habilitation.role));
+  return habilitations.filter((habilitation) => roles.includes(habilitation.role));
 }
 
 export function scopeCovers(scope: Scope, place: Place): boolean {

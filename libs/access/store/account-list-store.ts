@@ -53,12 +53,12 @@ export function accountPageQuery(criteria: AccountCriteria, after: string, limit
            (SELECT coalesce(json_agg(json_build_object('id', h.id, 'role', h.role, 'scopeKind', h.scope_kind, 'scopeCode', h.scope_code,
               'validFrom', h.valid_from, 'validUntil', h.valid_until, 'grantedByName', h.granted_by_name, 'reason', h.reason) ORDER BY h.id), '[]')
             FROM habilitation h WHERE h.account_id = a.id) AS habilitations
-    FROM account a WHERE a.email > $1 AND ${condition.text} ORDER BY a.email LIMIT $2`;
+    FROM account a WHERE a.email > $1 AND a.kind = 'PERSON' AND ${condition.text} ORDER BY a.email LIMIT $2`;
   return { statement: statement(`account-page-${condition.shape}`, text), values: [after, limit, ...condition.values] };
 }
 
 export function accountCountQuery(criteria: AccountCriteria): Query<{ total: number }> {
   const condition = criteriaCondition(criteria, 1);
-  const text = `SELECT count(*) AS total FROM account a WHERE ${condition.text}`;
+  const text = `SELECT count(*) AS total FROM account a WHERE a.kind = 'PERSON' AND ${condition.text}`;
   return { statement: statement(`account-count-${condition.shape}`, text), values: condition.values };
 }

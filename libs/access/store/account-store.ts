@@ -13,7 +13,7 @@ export interface AccountRow {
 export const findAccountByEmail = statement<[email: string], AccountRow>(
   'account-by-email',
   `SELECT id, email, name, password_hash AS "passwordHash", is_demo AS "isDemo", disabled_at AS "disabledAt"
-   FROM account WHERE email = $1`,
+   FROM account WHERE email = $1 AND kind = 'PERSON'`,
 );
 
 export const insertAccount = statement<[email: string, name: string, passwordHash: string | null, isDemo: boolean], { id: string }>(

@@ -25,6 +25,8 @@ export interface SessionRow {
 }
 
 const IN_FORCE = 's.revoked_at IS NULL AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2';
+/** A software has no session, whatever a row says. */
+const OPEN = `a.disabled_at IS NULL AND a.kind = 'PERSON'`;
 
 const ACTOR = `
   SELECT a.id AS "accountId", a.email, a.name, s.id AS "sessionId", s.last_seen_at AS "lastSeenAt",
@@ -38,16 +40,16 @@ const ACTOR = `
 /** One round trip per request: the session, its account and the habilitations in force. */
 export const findActorByToken = statement<[tokenHash: Buffer, now: Date], ActorRow>(
   'actor-by-token',
-  `${ACTOR} WHERE s.token_hash = $1 AND ${IN_FORCE} AND a.disabled_at IS NULL`,
+  `${ACTOR} WHERE s.token_hash = $1 AND ${IN_FORCE} AND ${OPEN}`,
 );
 
 /** The same for a session that is already known, whose token may have changed since. */
 export const findActorBySession = statement<[sessionId: string, now: Date], ActorRow>(
   'actor-by-session',
-  `${ACTOR} WHERE s.id = $1 AND ${IN_FORCE} AND a.disabled_at IS NULL`,
+  `${ACTOR} WHERE s.id = $1 AND ${IN_FORCE} AND ${OPEN}`,
 );
 
-/** No row, and no session, for an account that is closed, or a demonstration one where there is no demonstration. */
+/** No row, and no session, for an account that is closed, a software's, or a demonstration one where there is no demonstration. */
 export const insertSession = statement<
   [tokenHash: Buffer, accountId: string, now: Date, expiresAt: Date, means: SessionMeans, address: string | null, userAgent: string | null, idleSeconds: number, isDemoAllowed: boolean],
   { id: string }
@@ -55,7 +57,7 @@ export const insertSession = statement<
   'session-insert',
   `INSERT INTO session (token_hash, account_id, created_at, last_seen_at, proved_at, expires_at, means, address, user_agent, idle_seconds)
    SELECT $1, a.id, $3::timestamptz, $3::timestamptz, $3::timestamptz, $4, $5, $6, $7, $8 FROM account a
-   WHERE a.id = $2 AND a.disabled_at IS NULL AND ($9 OR NOT a.is_demo) RETURNING id`,
+   WHERE a.id = $2 AND ${OPEN} AND ($9 OR NOT a.is_demo) RETURNING id`,
 );
 
 /** The former token is worth nothing from then on; the session keeps its limits. */

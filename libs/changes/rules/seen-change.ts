@@ -1,4 +1,4 @@
-import { type Actor, type Habilitation, PERMISSIONS, type Place, type Role, type ScopeKind } from '#access';
+import { type Actor, type Habilitation, holds, PERMISSIONS, type Place, type Role, type ScopeKind } from '#access';
 import { type Announcement, type ChangedPlace, type ChangeTopic, READ_WITH } from './announcement.js';
 
 /** What someone follows: a territory or an establishment, and where it lies. Codes of what is narrower or wider are empty. */
@@ -21,7 +21,7 @@ export function seenBy(actor: Actor, followed: Followed, announcement: Announcem
   const { where, hiddenFrom = [], week = null } = announcement;
   if (where === 'NATION' && followed.kind !== 'NATION') return undefined;
   const held = actor.habilitations.filter((one) => !hiddenFrom.includes(one.role) && coversAll(one, followed));
-  const topics = announcement.topics.filter((topic) => held.some(({ role }) => readers(topic).includes(role)));
+  const topics = announcement.topics.filter((topic) => holds(actor, READ_WITH[topic]) && held.some(({ role }) => readers(topic).includes(role)));
   if (topics.length === 0) return undefined;
   const requestIds = topics.includes('REQUESTS') ? (announcement.requestIds ?? []) : [];
   if (where === 'EVERYWHERE') return { topics, week, departments: null, finess: [], requestIds };

@@ -21,7 +21,7 @@ export function accountsHolding(roles: readonly Role[], scopeKind: 'NATION' | 'R
   return `(SELECT coalesce(json_agg(json_build_object('name', reach.name, 'email', reach.email) ORDER BY reach.email), '[]') FROM (
      SELECT DISTINCT holder.name, holder.email FROM habilitation held JOIN account holder ON holder.id = held.account_id
      WHERE held.scope_kind = '${scopeKind}' AND ${perimeter} AND held.role IN (${quoted(roles)}) AND held.valid_from <= ${now}
-       AND (held.valid_until IS NULL OR held.valid_until > ${now}) AND holder.disabled_at IS NULL AND holder.email ~ ${ADDRESS}) AS reach)`;
+       AND (held.valid_until IS NULL OR held.valid_until > ${now}) AND holder.disabled_at IS NULL AND holder.kind = 'PERSON' AND holder.email ~ ${ADDRESS}) AS reach)`;
 }
 
 function quoted(words: readonly string[]): string {

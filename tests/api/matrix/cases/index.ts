@@ -5,6 +5,7 @@ import { directoryCases } from './directory.js';
 import { nationCases } from './nation.js';
 import { reportCases } from './reports.js';
 import { requestCases } from './requests.js';
+import { softwareCases } from './softwares.js';
 import { situationCases } from './situation.js';
 import { WATCHERS, ofTerritory } from './case.js';
 
@@ -17,5 +18,6 @@ export const CASES: Cases = {
   ...requestCases,
   ...nationCases,
   ...auditCases,
+  ...softwareCases,
   'Subscription.changes': { roles: WATCHERS, asks: [ofTerritory({}, { shows: false })] },
 };

@@ -58,5 +58,5 @@ function invented(digit: string): Subject {
   const empty = nothing({ finess: digit.repeat(9), regionCode: digit, departmentCode: digit });
   const named = { id: `id-${digit}`, version: 1, shipmentId: `shipment-${digit}` };
   const requests = Object.fromEntries(Object.keys(empty.requests).map((status) => [status, named])) as unknown as Subject['requests'];
-  return { ...empty, word: digit, person: digit, messageId: digit, lotId: digit, requestCursor: digit, shipmentCursor: digit, requests };
+  return { ...empty, word: digit, person: digit, messageId: digit, lotId: digit, requestCursor: digit, shipmentCursor: digit, softwareId: digit, softwareCursor: digit, credentialId: digit, closingId: digit, requests };
 }

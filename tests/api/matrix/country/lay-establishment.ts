@@ -91,8 +91,21 @@ async function layActs(voices: Voices, key: Key): Promise<Subject> {
   await voices.does(ars, 'remindMissingReports', reminder, 'RemindMissingReportsSuccess { id }');
   const donor = KEYS.find((other) => other !== key && SITES[other].regionCode === regionCode);
   const requests = await layRequests(voices, key, donor);
+  const softwares = await laySoftwares(voices, key);
   const outbox = await voices.asks('admin@demo.vigie', '{ outbox(first: 100) { nodes { id finess } } }');
   const lots = await voices.asks('spf@demo.vigie', '{ stockpileLots { id } }');
   const message = (outbox.outbox.nodes as { id: string; finess: string | null }[]).find((one) => one.finess === finess);
-  return { finess, regionCode, departmentCode, word: nameCanary, person: canary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', lotId: lots.stockpileLots[0].id as string, donor, ...requests };
+  return { finess, regionCode, departmentCode, word: nameCanary, person: canary, alertId: second.id, alertVersion: second.version, messageId: message?.id ?? '', lotId: lots.stockpileLots[0].id as string, donor, ...requests, ...softwares };
+}
+
+async function laySoftwares(voices: Voices, key: Key): Promise<Pick<Subject, 'softwareId' | 'softwareCursor' | 'credentialId' | 'closingId'>> {
+  const { finess, canary } = SITES[key];
+  const open = async (software: string): Promise<{ machine: { id: string }; credential: { id: string } }> => {
+    const input = { software, vendor: `Éditeur ${canary}`, contactEmail: `support@${canary}.example`, establishments: [finess] };
+    return voices.does(voices.director(key), 'createMachineAccount', input, 'MachineCredentialSuccess { machine { id } credential { id } }');
+  };
+  const kept = await open(`Pharmacie ${canary}`);
+  const closing = await open(`Réserve ${canary}`);
+  const softwareCursor = Buffer.from(`pharmacie ${canary}/${kept.machine.id}`).toString('base64url');
+  return { softwareId: kept.machine.id, softwareCursor, credentialId: kept.credential.id, closingId: closing.machine.id };
 }

@@ -25,6 +25,11 @@ export interface Subject {
   readonly requestCursor: string;
   readonly shipmentCursor: string;
   readonly messageId: string;
+  /** A software that serves it alone, its secret, and one more to be closed. */
+  readonly softwareId: string;
+  readonly softwareCursor: string;
+  readonly credentialId: string;
+  readonly closingId: string;
   /** A lot of the nation's stockpile. */
   readonly lotId: string;
   /** Who was asked to help its redirected request: they are named to it. */
@@ -35,9 +40,9 @@ const MISSING = '00000000-0000-4000-8000-00000000dead';
 
 /** The place next to each of its things in any list, where nothing is. */
 export function beside(subject: Subject): Subject {
-  const { finess, alertId, requestCursor, shipmentCursor } = subject;
+  const { finess, alertId, requestCursor, shipmentCursor, softwareCursor } = subject;
   const next = (cursor: string): string => Buffer.from(turned(Buffer.from(cursor, 'base64url').toString())).toString('base64url');
-  return { ...subject, finess: turned(finess), alertId: `${alertId}-${turned(finess)}`, requestCursor: next(requestCursor), shipmentCursor: next(shipmentCursor) };
+  return { ...subject, finess: turned(finess), alertId: `${alertId}-${turned(finess)}`, requestCursor: next(requestCursor), shipmentCursor: next(shipmentCursor), softwareCursor: next(softwareCursor) };
 }
 
 /** With another last digit. */
@@ -58,6 +63,10 @@ export function nothing(place: { finess: string; regionCode: string; departmentC
     requestCursor: '',
     shipmentCursor: '',
     messageId: MISSING,
+    softwareId: MISSING,
+    softwareCursor: '',
+    credentialId: MISSING,
+    closingId: MISSING,
     lotId: MISSING,
     donor: undefined,
   };

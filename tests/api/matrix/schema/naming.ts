@@ -11,6 +11,7 @@ const NUMBERS = new Set(['Int', 'Float', 'BigInt']);
 const PLAIN = new Set([
   // Texts people write.
   'reason', 'comment', 'note', 'source', 'label', 'name', 'phone', 'email', 'password', 'carrier',
+  'software', 'vendor', 'contactEmail',
   // The catalogue and the doctrine are the nation's.
   'item', 'itemCode', 'key',
   // Drawn at random by the sender; what it gives to others' keys is in the writes.
@@ -21,7 +22,7 @@ const PLAIN = new Set([
 /** Numbers that count or measure. */
 const MEASURES = new Set([
   'first', 'offset', 'weeks', 'radiusKm', 'quantity', 'rows', 'stockOnHand', 'consumption', 'received', 'expectedVersion', 'weeklyQuantity', 'value', 'onHand',
-  'watchBelow', 'warningBelow', 'criticalBelow',
+  'watchBelow', 'warningBelow', 'criticalBelow', 'months',
 ]);
 
 /** True when a value said there could name a place or a thing. */
