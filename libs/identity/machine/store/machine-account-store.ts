@@ -47,7 +47,7 @@ function columns(condition: string): string {
   return `a.id, lower(m.software) AS "orderedAs", m.software, m.vendor, m.contact_email AS "contactEmail", m.created_at AS "createdAt", m.created_by_name AS "createdByName",
     (SELECT coalesce(json_agg(json_build_object('finess', e.finess, 'name', e.name) ORDER BY e.name, e.finess), '[]')
      FROM habilitation h JOIN establishment e ON e.finess = h.scope_code WHERE ${IN_FORCE} AND ${condition}) AS establishments,
-    (SELECT count(*)::int FROM habilitation h WHERE ${IN_FORCE})
+    machine_serves(a.id, $1)
       - (SELECT count(*)::int FROM habilitation h JOIN establishment e ON e.finess = h.scope_code WHERE ${IN_FORCE} AND ${condition}) AS "othersCount",
     (SELECT coalesce(json_agg(json_build_object(${CREDENTIAL}) ORDER BY c.created_at DESC, c.id), '[]') FROM machine_credential c WHERE c.account_id = a.id) AS credentials
     FROM machine_account m JOIN account a ON a.id = m.account_id`;

@@ -49,6 +49,17 @@ export class CreateMachineCredentials1795430400001 implements MigrationInterface
       -- Every process forgets a software as it forgets a person; the last use, written every minute, tells nobody.
       CREATE TRIGGER machine_credential_changed AFTER UPDATE OF revoked_at, expires_at ON machine_credential
         FOR EACH ROW EXECUTE FUNCTION tell_access_changed('account_id');
+      -- How many establishments a software serves, those included that the asking person may not see: only their number.
+      CREATE FUNCTION machine_serves(account uuid, at timestamptz) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+        RETURN (SELECT count(*)::int FROM public.habilitation h WHERE h.account_id = account AND h.role = 'REPORTER' AND h.scope_kind = 'ESTABLISHMENT'
+          AND h.valid_from <= at AND (h.valid_until IS NULL OR h.valid_until > at));
+      -- Seen by whoever sees one of the establishments it serves; changed by the platform, which checks that all are theirs.
+      SELECT guard_rows('machine_account', 'SELECT', own_account('account_id') || $$
+        OR (SELECT work_sees_nation()) OR EXISTS (SELECT 1 FROM habilitation h WHERE h.account_id = machine_account.account_id)$$);
+      SELECT guard_rows('machine_account', 'INSERT', by_system());
+      SELECT guard_rows('machine_credential', 'SELECT', 'EXISTS (SELECT 1 FROM machine_account m WHERE m.account_id = machine_credential.account_id)');
+      SELECT guard_rows('machine_credential', 'INSERT UPDATE', by_system());
+      SELECT guard_rows('machine_token', 'SELECT INSERT DELETE', by_system());
     `);
   }
 
