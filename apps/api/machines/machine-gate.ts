@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { FindMachine, isMachineSecret, LimitMachines, type MachineAllowance, NoteLastUse } from '#identity';
+import { currentWork } from '#platform';
 import { bearerOf } from '../access/session-token.js';
 import { answerProblem } from '../border/answer-problem.js';
 import type { SignedRequest } from '../access/signed-request.js';
@@ -50,7 +51,7 @@ export class MachineGate {
       answerProblem(request, response, TOO_MANY);
       return false;
     }
-    await this.lastUse.execute(machine.machine.credentialId, request.ip ?? null);
+    await this.lastUse.execute(machine.machine.credentialId, currentWork()?.address ?? null);
     request.actor = machine;
     return true;
   }

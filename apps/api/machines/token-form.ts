@@ -6,7 +6,7 @@ const MOST_FIELDS = 20;
 
 /** Reads the form of a token request; one that cannot be read is an invalid request like any other, said by the endpoint itself. */
 export function tokenForm(): RequestHandler {
-  const read = express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: MOST_FIELDS });
+  const read = express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: MOST_FIELDS, inflate: false });
   return (request: Request, response: Response, next: NextFunction): void => {
     read(request, response, (problem?: unknown) => {
       if (problem !== undefined) request.body = undefined;

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IssueMachineToken } from '#identity';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, type Config, currentWork } from '#platform';
 import { Public } from '../access/allow.js';
 import { readTokenRequest, type TokenError } from './token-request.js';
 
@@ -36,7 +36,7 @@ export class TokenController {
     response.setHeader('Pragma', 'no-cache');
     const asked = readTokenRequest(request);
     if (typeof asked === 'string') return refuse(response, asked);
-    const outcome = await this.issue.execute({ ...asked, address: request.ip ?? null });
+    const outcome = await this.issue.execute({ ...asked, address: currentWork()?.address ?? null });
     switch (outcome.kind) {
       case 'success': {
         const { token, expiresInSeconds, establishments } = outcome;
