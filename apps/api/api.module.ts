@@ -19,6 +19,8 @@ import { StockpileModule } from '#stockpile';
 import { MachineGate } from './machines/machine-gate.js';
 import { MachinePresenter } from './machines/machine-presenter.js';
 import { TokenController } from './machines/token.controller.js';
+import { HabilitationPresenter } from './access/habilitation-presenter.js';
+import { SessionDoor } from './access/session-door.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RequestCeiling } from './border/request-ceiling.js';
 import { OpenRequestLoader } from './resupply/open-request.resolver.js';
@@ -70,6 +72,8 @@ export class ApiModule {
       controllers: [DeliveryNoteController, HealthController, ProviderSignInController, TokenController],
       providers: [
         ...RESOLVERS,
+        SessionDoor,
+        HabilitationPresenter,
         RequestLoaders,
         OpenRequestLoader,
         EmergencyRequestPresenter,

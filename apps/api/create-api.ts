@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, createLogger, LOGGER, type Logger, nestLogger } from '#platform';
 import { openWork } from './access/open-work.js';
+import { onlyHostCookie } from './access/session-token.js';
 import { ApiModule } from './api.module.js';
 import { BoundedServer } from './border/bounded-server.js';
 import { refuseCrossSite } from './border/cross-site.js';
@@ -26,6 +27,7 @@ export function configureApi(app: NestExpressApplication, config: Config): NestE
   app.useGlobalFilters(new HttpProblemFilter(app.get<Logger>(LOGGER)));
   for (const handler of securityHeaders(config)) app.use(handler);
   app.use(openWork(config));
+  app.use(onlyHostCookie(config));
   app.use(app.get(RequestCeiling).handler());
   app.use(refuseCrossSite(config));
   app.use(graphqlDoor());

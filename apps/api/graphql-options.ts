@@ -36,13 +36,16 @@ export function graphqlOptions(config: Config, logger: Logger, sessions: Session
     context: async ({ req, res }: { req: SignedRequest; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
       // A software has been let in before.
-      const signedIn = req.actor ?? (token === undefined ? undefined : await sessions.actorOf(token));
+      const signedIn = req.actor ?? (token === undefined ? undefined : await sessions.actorOf(token, req.headers[UNATTENDED] === undefined));
       const actor = isMeant(req, signedIn) ? signedIn : undefined;
       identifyWork(actor);
       return { req, res, actor };
     },
   };
 }
+
+/** Said by a page of what it asks by itself with nobody in front of it: such requests do not keep a session from ending. */
+const UNATTENDED = 'vigie-unattended';
 
 /** A page says for whom it works: on a shared device, its cookie may be another person's by now. */
 function isMeant({ headers }: Request, actor: Actor | undefined): boolean {

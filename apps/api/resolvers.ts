@@ -1,6 +1,10 @@
 import { AccountConnection } from './access/account.types.js';
 import { AccountResolver } from './access/account.resolver.js';
 import { AccessResolver } from './access/access.resolver.js';
+import { FactorsResolver } from './identity/factors.resolver.js';
+import { MyAccessResolver } from './identity/my-access.resolver.js';
+import { ProofResolver } from './identity/proof.resolver.js';
+import { SignInResolver } from './identity/sign-in.resolver.js';
 import { MeResolver } from './access/me.resolver.js';
 import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertResolver } from './alerts/alert.resolver.js';
@@ -51,6 +55,10 @@ export const RESOLVERS = [
   AccessResolver,
   MeResolver,
   SignInProviderResolver,
+  SignInResolver,
+  FactorsResolver,
+  ProofResolver,
+  MyAccessResolver,
   AccountResolver,
   lazyTotalOf(AccountConnection),
   MachineAccountResolver,

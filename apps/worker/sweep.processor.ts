@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { purgeSessions } from '#access';
 import { MissingReportAlerts } from '#alerts';
-import { purgeMachineTokens, purgeProviderSignIns } from '#identity';
+import { purgeMachineTokens, purgeProviderSignIns, purgeSignIns } from '#identity';
 import { messagesDue } from '#messaging';
 import { CLOCK, type Clock, Database, JobQueue, LOGGER, type Logger, purgeThrottle } from '#platform';
 import { purgeIdempotencyKeys, reportSubmitted } from '#reporting';
@@ -46,7 +46,7 @@ export class SweepProcessor implements OnApplicationBootstrap, OnApplicationShut
     if (marked > 0) this.queue.signal(cellsOutdated, {});
     const now = this.clock.now();
     let purged = 0;
-    for (const purge of [purgeIdempotencyKeys, purgeSessions, purgeThrottle, purgeProviderSignIns, purgeMachineTokens]) purged += await purge(this.db, now);
+    for (const purge of [purgeIdempotencyKeys, purgeSessions, purgeThrottle, purgeProviderSignIns, purgeMachineTokens, purgeSignIns]) purged += await purge(this.db, now);
     if (marked + opened + purged > 0) this.logger.info({ marked, opened, purged }, 'sweep found work');
   }
 }

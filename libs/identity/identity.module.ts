@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
-import { SignInByPassword } from './local/sign-in-by-password.js';
+import { LocalModule } from './local/local.module.js';
 import { MachineModule } from './machine/machine.module.js';
 import { AdmitPerson } from './oidc/admit-person.js';
 import { ExchangeCode } from './oidc/exchange-code.js';
@@ -10,8 +10,12 @@ import { ProviderConnections } from './oidc/provider-connections.js';
 import { ProviderSessions } from './oidc/provider-sessions.js';
 import { StartProviderSignIn } from './oidc/start-provider-sign-in.js';
 
-const USE_CASES = [SignInByPassword, StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections];
+const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections];
 
 /** How a person proves who they are: by a local account here, by the State's providers, by a machine's key. */
-@Module({ imports: [AccessModule, MachineModule], providers: [...USE_CASES, AdmitPerson, ExchangeCode, IdentifyPerson], exports: [...USE_CASES, MachineModule] })
+@Module({
+  imports: [AccessModule, LocalModule, MachineModule],
+  providers: [...USE_CASES, AdmitPerson, ExchangeCode, IdentifyPerson],
+  exports: [LocalModule, MachineModule, ...USE_CASES],
+})
 export class IdentityModule {}

@@ -1,5 +1,15 @@
 export { IdentityModule } from './identity.module.js';
 export { SignInByPassword, type SignInOutcome } from './local/sign-in-by-password.js';
+export { CompleteSignIn } from './local/complete-sign-in.js';
+export { ChangePassword } from './local/change-password.js';
+export { purgeSignIns } from './local/purge-sign-ins.js';
+export { type Refused } from './local/rules/refused.js';
+export type { AccessChanged } from './factors/access-changed.js';
+export { EnrolFactors, type Enrollee, type TotpEnrolment } from './factors/enrol-factors.js';
+export { ManageFactors, type OwnFactors } from './factors/manage-factors.js';
+export type { PasskeyChallenge } from './factors/passkeys.js';
+export { ProveIdentity, type Proof } from './factors/prove-identity.js';
+export { ACCESS_CHANGES, type AccessChange, type FactorKind, type FactorRow, type NoticeRow } from './factors/store/factor-store.js';
 export { identitySchema } from './identity-schema.js';
 export { FinishProviderSignIn } from './oidc/finish-provider-sign-in.js';
 export { ProviderConnections } from './oidc/provider-connections.js';

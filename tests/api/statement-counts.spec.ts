@@ -66,6 +66,7 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'lastReminder', args: 'kind: NATION, week: "2026-W47"', grows: false },
   { field: 'me' },
   { field: 'missingReports', args: 'kind: NATION, first: 200' },
+  { field: 'myAccess', grows: false },
   { field: 'neighboursWithSurplus', args: `requestId: "${FIRST_REQUEST}", item: "GOWN", first: 200` },
   { field: 'nextStockOuts', args: 'kind: NATION, first: 200' },
   { field: 'nextTerritoryStockOuts', args: 'kind: DEPARTMENT', grows: false },

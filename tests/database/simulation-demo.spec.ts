@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { OpenSession, ROLES } from '#access';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { ROLES } from '#access';
 import { Catalogue } from '#catalogue';
 import { CoverageOfEstablishment } from '#coverage';
-import { SignInByPassword } from '#identity';
+import { IdentityModule, SignInByPassword } from '#identity';
 import { TellAlerts, TellRequestSteps } from '#messaging';
-import { Refusal } from '#platform';
+import { CLOCK, NO_ROWS, PlatformModule, Refusal } from '#platform';
 import { seedDemo, type SeedDemoResult, type SeedProgress } from '#simulation';
 import { settle } from '../support/evaluate.js';
 import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
@@ -46,12 +49,22 @@ test('says how far it is, stage after stage', () => {
   expect(progress.findLast((step) => step.stage === 'Remontées simulées')).toMatchObject({ done: 3_100, total: 3_100 });
 });
 
-test.each(ROLES)('%s signs in with the password of the demonstration', async (role) => {
-  const config = testConfig(base.url);
-  const signIn = new SignInByPassword(base.db, new OpenSession(base.db, clock, config), clock, config);
-  const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
-  const outcome = await signIn.execute(email, 'vigie-demo');
-  expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });
+describe('every role', () => {
+  let product: INestApplicationContext;
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({ imports: [PlatformModule.forProcess(testConfig(base.url), 'test', NO_ROWS), IdentityModule] })
+      .overrideProvider(CLOCK)
+      .useValue(clock)
+      .compile();
+    product = await module.init();
+  });
+  afterAll(async () => product.close());
+
+  test.each(ROLES)('%s signs in with the password of the demonstration', async (role) => {
+    const email = `${role.toLowerCase().replaceAll('_', '.')}@demo.vigie`;
+    const outcome = await product.get(SignInByPassword).execute(email, 'vigie-demo');
+    expect(outcome).toMatchObject({ kind: 'success', actor: { habilitations: [{ role }] } });
+  });
 });
 
 test('every establishment stands somewhere, near those of its commune', async () => {

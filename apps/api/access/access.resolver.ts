@@ -4,17 +4,19 @@ import { type Actor, Sessions } from '#access';
 import { SignInByPassword } from '#identity';
 import { CONFIG, type Config } from '#platform';
 import type { GraphqlContext } from '../graphql-context.js';
-import { MeType, SignInInput, SignInRefused, SignInResult, SignInSuccess, toMe } from './access.types.js';
+import { MeType, SignInInput, SignInResult, toMe } from './access.types.js';
 import { Allow, Public } from './allow.js';
 import { Audited } from '../audit/audited.js';
 import { CurrentActor } from './current-actor.js';
-import { clearSessionCookie, sessionToken, setSessionCookie } from './session-token.js';
+import { SessionDoor, type SignInAnswer } from './session-door.js';
+import { clearSessionCookie, sessionToken } from './session-token.js';
 
 @Resolver(() => MeType)
 export class AccessResolver {
   constructor(
     private readonly signInByPassword: SignInByPassword,
     private readonly sessions: Sessions,
+    private readonly door: SessionDoor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,11 +29,8 @@ export class AccessResolver {
   @Mutation(() => SignInResult)
   @Public()
   @Audited('session.open', 'session.refuse')
-  async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInSuccess | SignInRefused> {
-    const outcome = await this.signInByPassword.execute(input.email, input.password);
-    if (outcome.kind === 'refused') return { message: outcome.message };
-    setSessionCookie(context.res, outcome.token, outcome.expiresAt, this.secure);
-    return { token: outcome.token, me: toMe(outcome.actor, outcome.token) };
+  async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInAnswer> {
+    return this.door.answer(context, await this.signInByPassword.execute(input.email, input.password));
   }
 
   @Mutation(() => Boolean)

@@ -1,5 +1,7 @@
-import { createUnionType, Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEmail, IsNotEmpty, MaxLength } from 'class-validator';
+import { DateTimeScalar } from '../shared/scalars.js';
+import type { FactorKind } from '#identity';
 import { type Actor, ROLES, type Role, SCOPE_KINDS } from '#access';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [K in Role]: K };
@@ -69,12 +71,47 @@ export class SignInSuccess {
 
 @ObjectType('SignInRefused')
 export class SignInRefused {
+  @Field(() => String, { description: 'Stable : WRONG_PASSWORD, WRONG_CODE, WRONG_RECOVERY_CODE, PASSKEY_REFUSED, PENDING_EXPIRED, TOO_MANY_ATTEMPTS.' })
+  code: string;
+
   @Field(() => String)
   message: string;
+
+  @Field(() => Int, { nullable: true, description: 'Secondes à attendre avant un nouvel essai.' })
+  retryAfterSeconds: number | null;
+}
+
+const FactorKindEnum = { TOTP: 'TOTP', PASSKEY: 'PASSKEY' } as const satisfies Record<FactorKind, FactorKind>;
+registerEnumType(FactorKindEnum, { name: 'FactorKind', description: 'Second facteur : code d’une application, ou clé d’accès.' });
+export { FactorKindEnum };
+
+@ObjectType('SecondFactorRequired', { description: 'Le mot de passe est juste ; reste le second facteur, ou un code de secours.' })
+export class SecondFactorRequired {
+  @Field(() => String, { description: 'À rendre avec le second facteur ; n’ouvre rien d’autre.' })
+  pendingToken: string;
+
+  @Field(() => [FactorKindEnum])
+  methods: readonly FactorKind[];
+
+  @Field(() => DateTimeScalar)
+  expiresAt: Date;
+}
+
+@ObjectType('SecondFactorEnrolmentRequired', { description: 'Le mot de passe est juste ; il faut d’abord enregistrer un second facteur.' })
+export class SecondFactorEnrolmentRequired {
+  @Field(() => String, { description: 'À rendre avec l’enregistrement ; n’ouvre rien d’autre.' })
+  pendingToken: string;
+
+  @Field(() => DateTimeScalar)
+  expiresAt: Date;
 }
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  types: () => [SignInSuccess, SignInRefused] as const,
-  resolveType: (value: object) => ('token' in value ? SignInSuccess : SignInRefused),
+  types: () => [SignInSuccess, SignInRefused, SecondFactorRequired, SecondFactorEnrolmentRequired] as const,
+  resolveType: (value: object) => {
+    if ('token' in value) return SignInSuccess;
+    if ('methods' in value) return SecondFactorRequired;
+    return 'pendingToken' in value ? SecondFactorEnrolmentRequired : SignInRefused;
+  },
 });

@@ -1,19 +1,16 @@
-import { Inject } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type GrantedHabilitation, ListAccounts, type ListedAccount, type Role, ROLE_LABELS } from '#access';
-import { PerimeterNames } from '#directory';
-import { CLOCK, type Clock } from '#platform';
+import { ListAccounts, type ListedAccount, type Role } from '#access';
 import { type Connection, pageSize, toConnection } from '../shared/connection.js';
 import { RoleEnum } from './access.types.js';
-import { AccountConnection, AccountType, type GrantedHabilitationType } from './account.types.js';
+import { AccountConnection, AccountType } from './account.types.js';
 import { Allow } from './allow.js';
+import { HabilitationPresenter } from './habilitation-presenter.js';
 
 @Resolver(() => AccountType)
 export class AccountResolver {
   constructor(
     private readonly list: ListAccounts,
-    private readonly names: PerimeterNames,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly presenter: HabilitationPresenter,
   ) {}
 
   @Query(() => AccountConnection, { description: 'Les comptes, par adresse, avec leurs habilitations passées, en vigueur et à venir.' })
@@ -29,17 +26,11 @@ export class AccountResolver {
   }
 
   private async present(rows: readonly ListedAccount[]): Promise<AccountType[]> {
-    const now = this.clock.now();
-    const names = await this.names.execute(rows.flatMap((row) => row.habilitations));
+    const presented = await this.presenter.present(rows.flatMap((row) => row.habilitations));
     let next = 0;
     return rows.map((row) => {
-      const habilitations = row.habilitations.map((held) => toHabilitation(held, names[next++] ?? '', now));
+      const habilitations = presented.slice(next, (next += row.habilitations.length));
       return { ...row, habilitations, active: row.disabledAt === null && habilitations.some(({ inForce }) => inForce) };
     });
   }
-}
-
-function toHabilitation(held: GrantedHabilitation, perimeter: string, now: Date): GrantedHabilitationType {
-  const inForce = new Date(held.validFrom) <= now && (held.validUntil === null || new Date(held.validUntil) > now);
-  return { ...held, roleLabel: ROLE_LABELS[held.role], perimeter, inForce };
 }

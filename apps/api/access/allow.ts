@@ -14,3 +14,10 @@ export function Allow(permission: Permission): MethodDecorator {
 export function Public(): MethodDecorator {
   return applyDecorators(SetMetadata(PERMISSION, PUBLIC), Extensions({ permission: PUBLIC }));
 }
+
+export const BEFORE_FIRST_FACTOR = 'vigie:before-first-factor';
+
+/** Also open, with the pending token of their sign-in, to who may not come in before having a second factor. The use case checks it. */
+export function AlsoBeforeFirstFactor(): MethodDecorator {
+  return SetMetadata(BEFORE_FIRST_FACTOR, true);
+}

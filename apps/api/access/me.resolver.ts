@@ -1,6 +1,8 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { scopeFor, Sessions } from '#access';
 import { Directory, type Establishment, PerimeterNames } from '#directory';
+import { ManageFactors, type NoticeRow } from '#identity';
+import { AccessNoticeType } from '../identity/factor.types.js';
 import { EstablishmentType } from '../directory/establishment.types.js';
 import { pageSize } from '../shared/connection.js';
 import { DateTimeScalar } from '../shared/scalars.js';
@@ -12,6 +14,7 @@ export class MeResolver {
     private readonly directory: Directory,
     private readonly sessions: Sessions,
     private readonly names: PerimeterNames,
+    private readonly factors: ManageFactors,
   ) {}
 
   /** The establishments of the person's perimeter: their own for a director, the region's for an ARS. */
@@ -41,5 +44,10 @@ export class MeResolver {
   @ResolveField(() => DateTimeScalar, { nullable: true, description: 'Fin de cette session : se reconnecter avant.' })
   async sessionEndsAt(@Parent() me: MeType): Promise<Date | null> {
     return me.token === undefined ? null : this.sessions.sessionEnd(me.token);
+  }
+
+  @ResolveField(() => [AccessNoticeType], { description: 'Ce qui a changé dans la façon de se connecter depuis la visite précédente.' })
+  async accessNotices(@Parent() me: MeType): Promise<NoticeRow[]> {
+    return me.token === undefined ? [] : this.factors.notices(me.token);
   }
 }

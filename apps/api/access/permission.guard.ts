@@ -4,9 +4,14 @@ import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { type Actor, identifyWork, type Permission, scopeFor, Sessions } from '#access';
 import { Refusal } from '#platform';
 import type { SignedContext } from '../graphql-context.js';
-import { PERMISSION, PUBLIC } from './allow.js';
+import { BEFORE_FIRST_FACTOR, PERMISSION, PUBLIC } from './allow.js';
 import { sessionToken } from './session-token.js';
 import type { SignedRequest } from './signed-request.js';
+
+interface PendingArgs {
+  readonly pendingToken?: string | null;
+  readonly input?: { readonly pendingToken?: string | null };
+}
 
 /** Deny by default: an operation without a declared permission is refused to everyone. */
 @Injectable()
@@ -21,9 +26,16 @@ export class PermissionGuard implements CanActivate {
     if (permission === undefined) throw new Refusal('FORBIDDEN', 'Opération sans règle d’accès déclarée : refusée.');
     if (permission === PUBLIC) return true;
     const actor = await this.actorOf(context);
+    if (!actor && this.isBeforeFirstFactor(context)) return true;
     if (!actor) throw new Refusal('UNAUTHENTICATED', 'Connectez-vous pour continuer.');
     scopeFor(actor, permission);
     return true;
+  }
+
+  private isBeforeFirstFactor(context: ExecutionContext): boolean {
+    if (this.reflector.get<boolean | undefined>(BEFORE_FIRST_FACTOR, context.getHandler()) !== true) return false;
+    const { pendingToken, input } = GqlExecutionContext.create(context).getArgs<PendingArgs>();
+    return typeof (pendingToken ?? input?.pendingToken) === 'string';
   }
 
   /** GraphQL brings who asks; a file is asked for by a plain request, with the same cookie or token. */

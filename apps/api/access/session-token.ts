@@ -1,8 +1,12 @@
 import { parse, serialize } from 'cookie';
 import type { IncomingMessage } from 'node:http';
-import type { Response } from 'express';
+import type { RequestHandler, Response } from 'express';
+import type { Config } from '#platform';
 
+/** Of a demonstration in plain HTTP. */
 const COOKIE = 'vigie_session';
+/** Browsers keep it for this very host, over TLS, for every path: a neighbour of the same domain cannot set or read it. */
+const HOST_COOKIE = '__Host-vigie_session';
 const BEARER = 'Bearer ';
 
 /**
@@ -12,7 +16,9 @@ const BEARER = 'Bearer ';
 export function sessionToken({ headers }: Pick<IncomingMessage, 'headers'>, authorization = headers.authorization): string | undefined {
   const bearer = bearerOf(authorization);
   if (bearer !== undefined) return bearer;
-  return headers.cookie === undefined ? undefined : parse(headers.cookie)[COOKIE];
+  if (headers.cookie === undefined) return undefined;
+  const cookies = parse(headers.cookie);
+  return cookies[HOST_COOKIE] ?? cookies[COOKIE];
 }
 
 export function bearerOf(authorization: string | undefined): string | undefined {
@@ -20,9 +26,21 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 }
 
 export function setSessionCookie(res: Response, token: string, expires: Date, secure: boolean): void {
-  res.setHeader('Set-Cookie', serialize(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, expires }));
+  res.setHeader('Set-Cookie', serialize(secure ? HOST_COOKIE : COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, expires }));
 }
 
 export function clearSessionCookie(res: Response, secure: boolean): void {
-  res.setHeader('Set-Cookie', serialize(COOKIE, '', { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: 0 }));
+  res.setHeader('Set-Cookie', serialize(secure ? HOST_COOKIE : COOKIE, '', { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: 0 }));
+}
+
+/** Over TLS only the cookie of this very host counts: one that a neighbour of the same domain may have set is taken off before anything reads it. */
+export function onlyHostCookie({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
+  const secure = publicUrl.startsWith('https://');
+  return (request, _response, next) => {
+    const { cookie } = request.headers;
+    if (secure && cookie?.includes(COOKIE)) {
+      request.headers.cookie = cookie.split(';').filter((one) => one.split('=', 1)[0]?.trim() !== COOKIE).join(';');
+    }
+    next();
+  };
 }

@@ -11,6 +11,8 @@ const READERS: readonly Role[] = [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CR
 export const PERMISSIONS = {
   'session.use': EVERYONE,
   'self.read': EVERYONE,
+  'factor.manage': EVERYONE,
+  'factor.reset': ['ADMIN'],
   'export.take': EVERYONE,
   'audit.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'audit.verify': ['ADMIN'],

@@ -1,21 +1,5 @@
 import { statement } from '#platform';
 
-export interface AccountRow {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  /** Null for who has no password here. */
-  readonly passwordHash: string | null;
-  readonly isDemo: boolean;
-  readonly disabledAt: Date | null;
-}
-
-export const findAccountByEmail = statement<[email: string], AccountRow>(
-  'account-by-email',
-  `SELECT id, email, name, password_hash AS "passwordHash", is_demo AS "isDemo", disabled_at AS "disabledAt"
-   FROM account WHERE email = $1 AND kind = 'PERSON'`,
-);
-
 export const insertAccount = statement<[email: string, name: string, passwordHash: string | null, isDemo: boolean], { id: string }>(
   'account-insert',
   `INSERT INTO account (email, name, password_hash, is_demo) VALUES ($1, $2, $3, $4)

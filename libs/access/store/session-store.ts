@@ -110,9 +110,3 @@ export const findPreviousVisit = statement<[tokenHash: Buffer], { at: Date | nul
    JOIN session earlier ON earlier.account_id = s.account_id AND earlier.created_at < s.created_at
    WHERE s.token_hash = $1`,
 );
-
-/** True when the account was signed in from this address since. */
-export const isKnownAddress = statement<[accountId: string, address: string, since: Date], { isKnown: boolean }>(
-  'session-known-address',
-  'SELECT EXISTS (SELECT 1 FROM session WHERE account_id = $1 AND address = $2 AND created_at >= $3) AS "isKnown"',
-);

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SessionMeans } from '#access';
+import { recordAudit } from '#audit';
+import { asSystem, CLOCK, type Clock, currentWork, Database, Refusal, Throttle } from '#platform';
+import { type PasskeyChallenge, Passkeys } from '../factors/passkeys.js';
+import { RecoveryCodes } from '../factors/recovery-codes.js';
+import { tellChange } from '../factors/tell-change.js';
+import { TotpFactors } from '../factors/totp-factors.js';
+import { ContinueSignIn, type NextStep } from './continue-sign-in.js';
+import { PendingSignIns } from './pending-sign-ins.js';
+import { type Refused, refused, type RefusedCode, tooMany } from './rules/refused.js';
+import { addressBlock, FACTOR_PATIENCE } from './rules/sign-in-limits.js';
+import { findOwnAccount } from './store/local-store.js';
+
+type Done = Extract<NextStep, { kind: 'success' }> | Refused;
+
+/** Challenges are rows: who asks for hundreds of them is not signing in. */
+const CHALLENGE_RATE = { most: 60, withinSeconds: 600 };
+
+/** The second factor after the password, or a passkey instead of both. */
+@Injectable()
+export class CompleteSignIn {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    private readonly throttle: Throttle,
+    private readonly pending: PendingSignIns,
+    private readonly next: ContinueSignIn,
+    private readonly totp: TotpFactors,
+    private readonly passkeys: Passkeys,
+    private readonly recovery: RecoveryCodes,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async withTotp(pendingToken: string, code: string): Promise<Done> {
+    return this.complete(pendingToken, 'PASSWORD_TOTP', 'WRONG_CODE', async (accountId) => this.totp.check(accountId, code));
+  }
+
+  async withRecoveryCode(pendingToken: string, code: string): Promise<Done> {
+    return this.complete(pendingToken, 'PASSWORD_RECOVERY_CODE', 'WRONG_RECOVERY_CODE', async (accountId) => {
+      if (!(await this.recovery.use(accountId, code))) return false;
+      const [account] = await this.db.run(findOwnAccount, accountId);
+      await this.db.transaction(async (tx) =>
+        tellChange(tx, { change: 'RECOVERY_CODE_USED', accountId, by: { id: accountId, name: account?.name ?? '' }, at: this.clock.now() }),
+      );
+      return true;
+    });
+  }
+
+  /** @param pendingToken after a password; null to sign in by the passkey alone */
+  async challenge(pendingToken: string | null): Promise<PasskeyChallenge | Refused> {
+    return asSystem(async () => {
+      const allowance = await this.throttle.take(`challenge from ${addressBlock(currentWork()?.address ?? null)}`, CHALLENGE_RATE);
+      if (!allowance.allowed) return tooMany(allowance.retryAfterSeconds);
+      if (pendingToken === null) return this.passkeys.beginCheck('SIGN_IN', null);
+      const accountId = await this.pending.attempt(pendingToken, 'VERIFY');
+      return accountId === undefined ? refused('PENDING_EXPIRED') : this.passkeys.beginCheck('SECOND_FACTOR', accountId);
+    });
+  }
+
+  async withPasskey(pendingToken: string | null, challengeId: string, answer: string): Promise<Done> {
+    if (pendingToken !== null) {
+      const check = async (accountId: string): Promise<boolean> => (await this.passkeys.check('SECOND_FACTOR', accountId, challengeId, answer)) !== undefined;
+      return this.complete(pendingToken, 'PASSWORD_PASSKEY', 'PASSKEY_REFUSED', check);
+    }
+    return asSystem(async () => {
+      const accountId = await this.passkeys.check('SIGN_IN', null, challengeId, answer);
+      return accountId === undefined ? this.refuse(null, 'PASSKEY_REFUSED') : this.enter(accountId, 'PASSKEY');
+    });
+  }
+
+  private async complete(pendingToken: string, means: SessionMeans, wrong: 'WRONG_CODE' | 'WRONG_RECOVERY_CODE' | 'PASSKEY_REFUSED', check: (accountId: string) => Promise<boolean>): Promise<Done> {
+    return asSystem(async () => {
+      const accountId = await this.pending.attempt(pendingToken, 'VERIFY');
+      if (accountId === undefined) return refused('PENDING_EXPIRED');
+      const allowance = await this.throttle.attempt(`second factor of ${accountId}`, FACTOR_PATIENCE);
+      if (!allowance.allowed) return tooMany(allowance.retryAfterSeconds);
+      if (!(await check(accountId))) return this.refuse(accountId, wrong);
+      await this.throttle.forget(`second factor of ${accountId}`);
+      if ((await this.pending.take(pendingToken, 'VERIFY')) === undefined) return refused('PENDING_EXPIRED');
+      return this.enter(accountId, means);
+    });
+  }
+
+  /** The account may have been closed since the password. */
+  private async enter(accountId: string, means: SessionMeans): Promise<Done> {
+    try {
+      return await this.next.enter(accountId, means);
+    } catch (error) {
+      if (error instanceof Refusal) return this.refuse(accountId, 'PENDING_EXPIRED');
+      throw error;
+    }
+  }
+
+  private async refuse(id: string | null, code: Exclude<RefusedCode, 'PASSWORD_REFUSED'>): Promise<Refused> {
+    const [account] = id === null ? [] : await this.db.run(findOwnAccount, id);
+    const subject = id === null ? null : { kind: 'account', id };
+    await recordAudit(this.db, { action: 'session.refuse', person: { id, name: account?.name ?? '—' }, subject, detail: { factor: code }, at: this.clock.now() });
+    return refused(code);
+  }
+}
