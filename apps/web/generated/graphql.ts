@@ -986,6 +986,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { message: string }
     | { me: { name: string } }
+    | Record<PropertyKey, never>
    };
 
 export type EstablishmentSettingsQueryVariables = Exact<{
