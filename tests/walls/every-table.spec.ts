@@ -29,12 +29,17 @@ interface Guarded {
 
 const TABLES = `
   SELECT c.relname AS name, c.relkind AS kind,
-         CASE WHEN c.relkind = 'v' THEN coalesce('security_invoker=true' = ANY (c.reloptions), false) ELSE c.relrowsecurity END AS "isGuarded",
+         CASE WHEN c.relkind = 'v' THEN coalesce('security_invoker=true' = ANY (c.reloptions), false)
+                OR (coalesce('security_barrier=false' = ANY (c.reloptions), false) AND pg_get_viewdef(c.oid) LIKE '%' || $2 || '%')
+              ELSE c.relrowsecurity END AS "isGuarded",
          ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname::text = ANY ($1)) AS places,
          (SELECT coalesce(json_agg(json_build_object('command', p.cmd, 'shown', coalesce(p.qual, p.with_check))), '[]')
           FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname) AS policies,
          ARRAY(SELECT acl.privilege_type::text FROM aclexplode(c.relacl) acl WHERE acl.grantee = 'vigie_app'::regrole ORDER BY 1) AS granted
   FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1`;
+
+/** What a view must judge its rows by, when it does not show what its reader sees. */
+const IN_PERIMETER = 'WHERE (( SELECT work_sees_nation() AS work_sees_nation)';
 
 const COMMANDS = new Set(['DELETE', 'INSERT', 'SELECT', 'UPDATE']);
 
@@ -68,7 +73,7 @@ describe('Every table of the schema', () => {
 
   afterAll(async () => database.close());
 
-  const guarded = async (sql: Pick<EntityManager, 'query'> = database.db.manager): Promise<Guarded[]> => sql.query<Guarded[]>(TABLES, [PLACES]);
+  const guarded = async (sql: Pick<EntityManager, 'query'> = database.db.manager): Promise<Guarded[]> => sql.query<Guarded[]>(TABLES, [PLACES, IN_PERIMETER]);
 
   it('is guarded by policies for exactly what the application may do with it, or is the owner’s alone', async () => {
     expect((await guarded()).flatMap(faultsOf)).toEqual([]);

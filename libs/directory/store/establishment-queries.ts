@@ -70,7 +70,7 @@ export function pageQuery(criteria: ListCriteria, after: string | null, limit: n
   const where = conditions(criteria, 3);
   // The place of an establishment outside the scope would tell its name, letter by letter.
   const position = scopeCondition(criteria.scope, 3, { region: 'p.region_code', department: 'p.department_code', finess: 'p.finess' });
-  const text = `SELECT ${COLUMNS} FROM establishment e ${TERRITORIES} WHERE ${AFTER[criteria.order](after, position.text)} AND ${where.text}
+  const text = `SELECT ${COLUMNS} FROM ${source(criteria)} e ${TERRITORIES} WHERE ${AFTER[criteria.order](after, position.text)} AND ${where.text}
     ORDER BY ${criteria.order === 'NAME' ? 'e.name, e.finess' : 'e.finess'} LIMIT $2`;
   const shape = `${criteria.order === 'NAME' ? 'name-' : ''}${after === null ? 'first-' : ''}${where.shape}`;
   return { statement: statement(`establishments-page-${shape}`, text), values: [after ?? '', limit, ...where.values] };
@@ -85,8 +85,13 @@ const AFTER: Readonly<Record<EstablishmentOrder, (after: string | null, scope: s
 
 export function countQuery(criteria: ListCriteria): Query<{ total: number }> {
   const where = conditions(criteria, 1);
-  const text = `SELECT count(*) AS total FROM establishment e WHERE ${where.text}`;
+  const text = `SELECT count(*) AS total FROM ${source(criteria)} e WHERE ${where.text}`;
   return { statement: statement(`establishments-count-${where.shape}`, text), values: where.values };
+}
+
+/** Words are looked for through their index in the view alone, which shows the same rows as the policies. */
+function source({ words }: ListCriteria): string {
+  return words.length > 0 ? 'establishment_in_perimeter' : 'establishment';
 }
 
 /** The text depends on which criteria are given, so that each combination has its own plan. */

@@ -84,8 +84,8 @@ function grants(name: string): string {
           SELECT CASE l.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE'
                                ELSE 'SELECT, INSERT, UPDATE, DELETE' END AS command
           FROM pg_policy l WHERE l.polrelid = c.oid AND c.relrowsecurity
-          -- A view that shows what its reader sees needs no policy of its own.
-          UNION ALL SELECT 'SELECT' WHERE c.relkind = 'v' AND 'security_invoker=true' = ANY (c.reloptions)) p
+          -- Views that show what their reader sees need no policy of their own; one without barrier judges its rows itself.
+          UNION ALL SELECT 'SELECT' WHERE c.relkind = 'v' AND c.reloptions && ARRAY['security_invoker=true', 'security_barrier=false']) p
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v')
         GROUP BY c.oid
       LOOP

@@ -47,8 +47,7 @@ export interface Sql {
 /** The process's connections to PostgreSQL: one pool, shared with TypeORM. */
 export class Database implements Sql {
   /**
-   * @param unattended row settings of what runs outside any work context; undefined for the owner of the tables, whom the
-   *   wall does not concern.
+   * @param unattended row settings of what runs outside any work context; undefined to say nothing to the database.
    */
   constructor(
     readonly source: DataSource,

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { StartFailure } from '../embedded/failure.js';
+import { SYSTEM_ROWS } from '../work-context.js';
 import { migrateQueueSchema } from '../queue/queue-backend.js';
 import { appAddress } from './app-address.js';
 import { grantApplication } from './app-role.js';
@@ -50,11 +51,11 @@ export async function missingMigrations(database: Database, migrations: readonly
 }
 
 /**
- * Opens a pool on a database, without entities.
+ * Opens a pool on a database, without entities, for an operator's work: the owner's, which is also the system's.
  * @throws {StartFailure} when it cannot be reached.
  */
 export async function connectDatabase(url: string): Promise<Database> {
-  return new Database(await connect(url, []));
+  return new Database(await connect(url, []), SYSTEM_ROWS);
 }
 
 async function connect(url: string, migrations: readonly Migration[]): Promise<DataSource> {
