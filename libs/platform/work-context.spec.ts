@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { asSystem, currentWork, NO_ROWS, runInWork, SYSTEM_ROWS, type WorkContext } from './work-context.js';
+import { asSystem, currentWork, NO_ROWS, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
 
 function contextOf(requestId: string): WorkContext {
   return { requestId, address: '192.0.2.1', userAgent: null, person: null, rowSettings: NO_ROWS };
@@ -41,4 +41,17 @@ it('works as the system for as long as asked, and as the person again afterwards
     expect(currentWork()?.rowSettings).toBe('person|1|||670780055');
   });
   expect(asSystem(() => currentWork()?.rowSettings)).toBe(SYSTEM_ROWS);
+});
+
+it.each([
+  [SYSTEM_ROWS, true, true],
+  ['nation|a||67|', true, true],
+  ['person|a|44,32||', true, false],
+  ['person|a|32||', false, false],
+  ['person|44||67|670780055', false, false],
+  [NO_ROWS, false, false],
+])('with rows « %s » holds a region: %s, the nation: %s', (rowSettings, region, nation) => {
+  runInWork({ ...contextOf('one'), rowSettings }, () => {
+    expect([workHoldsRegion('44'), workHoldsRegion(null)]).toEqual([region, nation]);
+  });
 });

@@ -37,6 +37,15 @@ export function currentWork(): WorkContext | undefined {
 }
 
 /**
+ * True when the rows of the running work hold a whole region, or the nation when null. What is kept in memory for all is
+ * behind no policy: this is the second wall before it.
+ */
+export function workHoldsRegion(code: string | null): boolean {
+  const [who, , regions = ''] = (currentWork()?.rowSettings ?? NO_ROWS).split('|');
+  return who === SYSTEM_ROWS || who === 'nation' || (code !== null && regions.split(',').includes(code));
+}
+
+/**
  * Runs what the platform does for itself while somebody waits: reading sessions, filling a memory that all share. It sees
  * every row; what it answers must not depend on who asks, or must have been checked against their scope first. It has no
  * effect inside a transaction already begun: a transaction is one work's.

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { outOfScope, scopeCovers, type Scope, type ScopeKind } from '#access';
 import { Catalogue, DEFAULT_COLLECTION, type Item } from '#catalogue';
-import { asSystem, Database, ReportingWeek, CLOCK, type Clock } from '#platform';
+import { asSystem, Database, ReportingWeek, CLOCK, type Clock, workHoldsRegion } from '#platform';
 import { assembleItems, assembleReporting } from './rules/assemble.js';
 import { KnownSituations } from './known-situations.js';
 import type { Situation } from './rules/situation.js';
@@ -55,6 +55,7 @@ export class ReadSituation {
   /** A department shows its establishments' reports, which change without its cells: read each time. */
   private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[], parts: Parts): Promise<Situation> {
     if (territory.kind === 'DEPARTMENT') return this.count(territory, week, items, 'BELOW');
+    if (!workHoldsRegion(territory.regionCode)) return this.count(territory, week, items, territory.kind === 'NATION' ? parts : 'BELOW');
     const divided = territory.kind === 'NATION' ? parts : 'BELOW';
     const key = `${territory.code ?? ''}/${week.monday}/${divided}`;
     const known = this.known.find(key) ?? (await this.known.learn(key, async () => this.asKnownToAll(territory, week, items, divided)));
@@ -62,7 +63,7 @@ export class ReadSituation {
     return known;
   }
 
-  /** Kept for everyone whose scope holds the territory, so counted under nobody's rows: the scope has been checked. */
+  /** Kept for everyone whose scope holds the territory, so counted under nobody's rows: the scope has been checked, and the rows of the work. */
   private async asKnownToAll(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[], parts: Parts): Promise<{ value: Situation }> {
     return { value: await asSystem(async () => this.count(territory, week, items, parts)) };
   }

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { CASES } from './cases/index.js';
 import { gapsOf } from './checks/completeness.js';
 import { faultsOfInterference } from './checks/interference.js';
-import type { Build } from './checks/judge.js';
+import type { Build } from './checks/build.js';
 import { questionsOf } from './checks/questions.js';
 import { type Asked, askAll, each } from './checks/run.js';
 import { faultsOfMixed, fingerprint } from './checks/writes.js';
@@ -24,7 +24,7 @@ export function describeMatrix(name: string, build: Build): void {
     let read: readonly Asked[] = [];
 
     beforeAll(async () => {
-      country = await layCountry();
+      country = await layCountry(build);
       schema = country.product.api.get(GraphQLSchemaHost).schema;
     }, MANY_REQUESTS);
 
@@ -56,18 +56,18 @@ export function describeMatrix(name: string, build: Build): void {
     }, MANY_REQUESTS);
 
     it('everybody reads their perimeter and nothing else', async () => {
-      const { asked, faults } = await askAll(country, questionsOf(country, schema, 'query'), build);
+      const { asked, faults } = await askAll(country, questionsOf(country, schema, 'query', build), build);
       read = asked;
       expect(first(faults)).toEqual([]);
     }, MANY_REQUESTS);
 
     it('what one may not write is refused as if it did not exist, and writes nothing', async () => {
-      const refused = questionsOf(country, schema, 'mutation').filter(({ allowed }) => !allowed);
+      const refused = questionsOf(country, schema, 'mutation', build).filter(({ allowed }) => !allowed);
       expect(refused.length).toBeGreaterThan(200);
-      const before = await fingerprint(country.product.db);
+      const before = await fingerprint(country.product.db, build);
       const { faults } = await askAll(country, refused, build);
       expect(first(faults)).toEqual([]);
-      expect(await fingerprint(country.product.db)).toEqual(before);
+      expect(await fingerprint(country.product.db, build)).toEqual(before);
     }, MANY_REQUESTS);
 
     it('what others hold changes nothing of what one reads', async () => {
@@ -79,7 +79,7 @@ export function describeMatrix(name: string, build: Build): void {
     }, MANY_REQUESTS);
 
     it('who may write does, on the same data', async () => {
-      const may = questionsOf(country, schema, 'mutation').filter(({ allowed, operation }) => allowed && operation.name !== 'Mutation.signOut');
+      const may = questionsOf(country, schema, 'mutation', build).filter(({ allowed, operation }) => allowed && operation.name !== 'Mutation.signOut');
       const { faults } = await askAll(country, may, build, 1);
       expect(first(faults)).toEqual([]);
     }, MANY_REQUESTS);

@@ -1,20 +1,17 @@
 import type { Country } from '../country/lay-country.js';
 import { bodyOf, type Answer, type GraphqlBody } from '../country/speaker.js';
+import type { Build } from './build.js';
 import { leaksIn, shows } from './leaks.js';
 import type { Question } from './questions.js';
 
-/** Which protections the product runs with. */
-export interface Build {
-  /** True: what is outside a perimeter is answered exactly as what does not exist. */
-  readonly applicationScope: boolean;
-}
-
+/** What was not forwarded lies in the nation too: the policies know perimeters, not statuses. */
+const ROLES_ONLY = 'Without the scope of use cases';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** What is wrong with an answer, in words; empty when nothing is. */
 export function faultsOf(question: Question, answer: Answer, country: Country, build: Build): string[] {
   const { beyond, unforwarded } = question.ask;
-  const leaks = beyond === undefined ? leaksIn(answer, country, { person: question.person, mine: question.mine, sent: JSON.stringify(question.variables), unforwarded }) : [];
+  const leaks = beyond === undefined ? leaksIn(answer, country, { person: question.person, mine: question.mine, sent: JSON.stringify(question.variables), unforwarded: build.applicationScope ? unforwarded : ROLES_ONLY }) : [];
   const faults = leaks.map((leak) => `shows ${leak}`);
   const body = bodyOf(answer);
   const codes = (body.errors ?? []).map(({ extensions, message }) => `${extensions.code} ${message}`);

@@ -3,10 +3,11 @@ import type { Role } from '#access';
 import { type Ask, type Case, EVERYONE, type Variables } from '../cases/case.js';
 import { CASES } from '../cases/index.js';
 import type { Country } from '../country/lay-country.js';
-import { holdsWhole, PEOPLE, type Person, reach } from '../country/people.js';
+import { holdsWhole, peopleOf, type Person, reach } from '../country/people.js';
 import { type Key, KEYS, nowhereLike, sitesOf, TERRITORIES, type Territory } from '../country/places.js';
 import { beside } from '../country/subject.js';
 import { type Operation, operationsOf } from '../schema/operations.js';
+import { BOTH_WALLS } from './build.js';
 import { deepestDocuments } from '../schema/selection.js';
 
 /** One person asking one thing, and what is expected of the answer. */
@@ -39,12 +40,12 @@ export function rolesOf({ roles }: Case): readonly Role[] {
 }
 
 /** All questions of an operation, deepest documents first asked of what is allowed. */
-export function questionsOf(country: Country, schema: GraphQLSchema, root: Operation['root']): Question[] {
+export function questionsOf(country: Country, schema: GraphQLSchema, root: Operation['root'], build = BOTH_WALLS): Question[] {
   return operationsOf(schema).filter((operation) => operation.root === root).flatMap((operation) => {
     const one = CASES[operation.name];
     if (!one) return [];
     const documents = deepestDocuments(schema, operation);
-    return PEOPLE.flatMap((person) => one.asks.flatMap((ask, index) => ofPerson({ country, person, operation, one, ask, documents, first: index === 0 })));
+    return peopleOf(build).flatMap((person) => one.asks.flatMap((ask, index) => ofPerson({ country, person, operation, one, ask, documents, first: index === 0 })));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Country } from '../country/lay-country.js';
 import type { Answer } from '../country/speaker.js';
-import { type Build, comparable, faultsOf, titleOf } from './judge.js';
+import type { Build } from './build.js';
+import { comparable, faultsOf, titleOf } from './judge.js';
 import type { Question } from './questions.js';
 
 const AT_ONCE = 6;

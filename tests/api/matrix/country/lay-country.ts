@@ -28,9 +28,9 @@ export interface Country {
   stop(): Promise<void>;
 }
 
-export async function layCountry(): Promise<Country> {
+export async function layCountry({ rowSecurity }: { rowSecurity: boolean } = { rowSecurity: true }): Promise<Country> {
   // The matrix asks more at once than any screen may: what an operation costs has its own tests.
-  const product = await startProduct({ now: LAID_FROM, worker: false, config: { publicUrl: 'https://vigie.example', mostOperationCost: Number.MAX_SAFE_INTEGER } });
+  const product = await startProduct({ now: LAID_FROM, worker: false, withoutSecondWall: !rowSecurity, config: { publicUrl: 'https://vigie.example', mostOperationCost: Number.MAX_SAFE_INTEGER } });
   const { db } = product;
   const speaker = await Speaker.to(product.api);
   await db.manager.query(`

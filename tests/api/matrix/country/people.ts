@@ -49,6 +49,14 @@ export const ENDED: readonly Person[] = [
   { ...person('disabled', nation('ADMIN')), ended: 'DISABLED' },
 ];
 
+/**
+ * Who is asked. The policies of the database know perimeters, not what each role may do there: alone, they hold for who has
+ * one role.
+ */
+export function peopleOf({ applicationScope }: { readonly applicationScope: boolean }): readonly Person[] {
+  return applicationScope ? PEOPLE : PEOPLE.filter(({ habilitations }) => habilitations.length === 1);
+}
+
 /** The establishments somebody reaches by any of these roles. */
 export function reach({ habilitations }: Person, roles: readonly Role[], among: readonly Key[] = KEYS): Key[] {
   const held = habilitations.filter(({ role }) => roles.includes(role));
