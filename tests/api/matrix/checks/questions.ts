@@ -72,8 +72,8 @@ function ofPerson({ country, person, operation, one, ask, documents, first }: As
 
 /** All that is refused, and the first and last of what is allowed: the rest is answered alike. Of further questions, the first and last of both. */
 function thinned(targets: readonly Target[], all: boolean): Target[] {
-  const ends = [targets.filter(({ allowed }) => allowed), targets.filter(({ allowed }) => !allowed)].flatMap((some) => [some[0], some.at(-1)]);
-  return targets.filter((target) => ends.includes(target) || (all && !target.allowed));
+  const ends = new Set([targets.filter(({ allowed }) => allowed), targets.filter(({ allowed }) => !allowed)].flatMap((some) => [some[0], some.at(-1)]));
+  return targets.filter((target) => ends.has(target) || (all && !target.allowed));
 }
 
 function targetsOf(country: Country, person: Person, ask: Ask, roles: readonly Role[]): Target[] {
