@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { messagesDue, noticesDue, TellAlerts, TellRequestSteps } from '#messaging';
+import { messagesDue, noticesDue, TellAlerts, TellExpiringSecrets, TellRequestSteps } from '#messaging';
 import { JobQueue } from '#platform';
 
-/** Two looks at the rows, cheap when nothing happened; close enough together that an urgent request is read at once. */
+/** Three looks at the rows, cheap when nothing happened; close enough together that an urgent request is read at once. */
 const EVERY_MS = 5_000;
 
-/** Writes what people are told of alerts and requests, from what has happened since the last look. */
+/** Writes what people are told of alerts, requests and secrets that end, from what has happened since the last look. */
 @Injectable()
 export class NoticesDueProcessor implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -14,11 +14,12 @@ export class NoticesDueProcessor implements OnApplicationBootstrap, OnApplicatio
     private readonly queue: JobQueue,
     private readonly alerts: TellAlerts,
     private readonly steps: TellRequestSteps,
+    private readonly secrets: TellExpiringSecrets,
   ) {}
 
   onApplicationBootstrap(): void {
     this.queue.handle(noticesDue, async () => {
-      const laid = (await this.steps.execute()) + (await this.alerts.execute());
+      const laid = (await this.steps.execute()) + (await this.alerts.execute()) + (await this.secrets.execute());
       if (laid > 0) this.queue.signal(messagesDue, {});
     });
     this.queue.signal(noticesDue, {});

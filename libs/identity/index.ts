@@ -25,6 +25,7 @@ export { ListMachineAccounts, type MachineAccount, machineCursor } from './machi
 export type { NewCredential } from './machine/accounts/new-credential.js';
 export { RevokeMachineCredential } from './machine/accounts/revoke-machine-credential.js';
 export { SetMachineEstablishments, type SetMachineEstablishmentsInput } from './machine/accounts/set-machine-establishments.js';
+export { expiringCredentials } from './machine/expiring-credentials.js';
 export { FindMachine, isMachineSecret } from './machine/find-machine.js';
 export { IssueMachineToken } from './machine/issue-machine-token.js';
 export { LimitMachines, type MachineAllowance } from './machine/limit-machines.js';

@@ -8,6 +8,7 @@ export { ReadReminders } from './read-reminders.js';
 export { RemindMissingReports, type RemindMissingReportsInput, type RemindMissingReportsOutcome } from './remind-missing-reports.js';
 export { RetryMessage, type RetryMessageOutcome } from './retry-message.js';
 export { SendMessages, type SendingRun } from './send-messages.js';
+export { TellExpiringSecrets } from './tell-expiring-secrets.js';
 export { TellAlerts } from './tell-alerts.js';
 export { TellRequestSteps } from './tell-request-steps.js';
 export { type Message, MESSAGE_KINDS, type MessageKind, MESSAGE_STATUSES, type MessageStatus } from './rules/message.js';

@@ -6,9 +6,10 @@ import { RemindMissingReports } from './remind-missing-reports.js';
 import { RetryMessage } from './retry-message.js';
 import { SendMessages } from './send-messages.js';
 import { TellAlerts } from './tell-alerts.js';
+import { TellExpiringSecrets } from './tell-expiring-secrets.js';
 import { TellRequestSteps } from './tell-request-steps.js';
 
-const USE_CASES = [ReadOutbox, ReadReminders, RemindMissingReports, RetryMessage, SendMessages, TellAlerts, TellRequestSteps];
+const USE_CASES = [ReadOutbox, ReadReminders, RemindMissingReports, RetryMessage, SendMessages, TellAlerts, TellExpiringSecrets, TellRequestSteps];
 
 /** What is written to people: reminders, notices, and the outbox from which they leave. */
 @Module({ imports: [CatalogueModule], providers: USE_CASES, exports: USE_CASES })

@@ -12,6 +12,12 @@ const insertMessages = statement<[messages: string, now: Date], { id: number }>(
    RETURNING id`,
 );
 
+/** Which causes have been told already: what is looked at every few seconds is written once. */
+export const toldAlready = statement<[dedupeKeys: readonly string[]], { dedupeKey: string }>(
+  'messages-told',
+  'SELECT dedupe_key AS "dedupeKey" FROM message WHERE dedupe_key = ANY($1::text[])',
+);
+
 /** Messages in one statement: bodies are a few kilobytes each. */
 const AT_ONCE = 500;
 
