@@ -28,7 +28,7 @@ describe('The softwares of an establishment', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Créer et montrer le secret' }).click();
     expect(await dialog.getByRole('alert').innerText()).toContain('nom du logiciel');
-    await dialog.getByLabel('Logiciel').fill('PharmaStock');
+    await dialog.getByRole('textbox', { name: /^Logiciel/ }).fill('PharmaStock');
     await dialog.getByLabel('Éditeur').fill('Éditions du Rhin');
     await dialog.getByLabel('Adresse de contact').fill('support@pharmastock.fr');
     await dialog.getByRole('button', { name: 'Créer et montrer le secret' }).click();
