@@ -25,7 +25,7 @@ const KNOWN: readonly [file: RegExp, why: string][] = [
   [/^apps\/web\/map\/geometry\/france\.json$/, 'outlines of departments'],
   [/^apps\/web\/generated\//, 'names of operations'],
   [/^tests\/border\/headers\.spec\.ts$/, 'sums of the two sheets of the scheme'],
-  [/^(libs\/platform\/config|tests\/architecture\/secrets|tests\/border\/production-switches)\.spec\.ts$/, 'secrets of nothing, made up for the spec'],
+  [/^(libs\/platform\/config|tests\/architecture\/secrets|tests\/border\/(production-switches|no-secret-told))\.spec\.ts$/, 'secrets of nothing, made up for the spec'],
   [/\.(svg|png|jpg|woff2?)$/, 'drawings'],
 ];
 
