@@ -52,6 +52,8 @@ describe('Ten thousand operations made wrong', () => {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const random = new Random(SEED);
   let asked = 0;
+  const people: string[] = [];
+  let follower = '';
   const statuses = new Map<string, number>();
 
   beforeAll(async () => {
@@ -135,7 +137,10 @@ describe('Ten thousand operations made wrong', () => {
   }
 
   it('get an answer each, without failure, stack or statement; the process serves on, no larger', async () => {
-    const people = [await signIn('tout@exemple.fr'), await signIn('direction@exemple.fr')];
+    // Before anything is tried: what is tried counts against the address.
+    people.push(await signIn('tout@exemple.fr'), await signIn('direction@exemple.fr'));
+    follower = await signIn('direction@exemple.fr');
+    const spared = await signIn('tout@exemple.fr');
     // Who signs out by accident would leave the rest to nobody.
     const texts = (await pageDocuments()).filter(({ name }) => name !== 'SignOut').map(({ text }) => text);
     for (const query of texts) await operation({ query }, people[0]);
@@ -162,7 +167,7 @@ describe('Ten thousand operations made wrong', () => {
     if (process.env['VIGIE_SHOW_FUZZ']) process.stdout.write(`heap ${Math.round(before / 1e6)} → ${Math.round(after / 1e6)} MB\n`);
     expect(after - before).toBeLessThan(HEAP_GROWTH_BYTES);
     expect(child.exitCode).toBeNull();
-    expect(JSON.parse((await operation({ query: '{ reportingPeriod { week } }' }, await signIn('tout@exemple.fr'))).text).data.reportingPeriod.week).toBe('2026-W48');
+    expect(JSON.parse((await operation({ query: '{ reportingPeriod { week } }' }, spared)).text).data.reportingPeriod.week).toBe('2026-W48');
   }, 600_000);
 
   it('were of every argument of every operation', () => {
@@ -173,7 +178,7 @@ describe('Ten thousand operations made wrong', () => {
   });
 
   it('by WebSocket too', async () => {
-    const token = await signIn('direction@exemple.fr');
+    const token = follower;
     const texts = (await pageDocuments()).map(({ text }) => text);
     const walked = walkedOperations(schema, random, 40).filter(({ place }) => place.operation === 'subscription').map(({ sent }) => sent);
     const sent: SentOperation[] = [...walked, ...[8, 60, 400].flatMap(bombs), ...Array.from({ length: 200 }, () => mutated(random.one(texts), random))];
