@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { administrationRoutes } from './administration/routes.js';
+import { auditRoutes } from './audit/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
 import { legalRoutes } from './legal/routes.js';
 import { nationRoutes, wallRoute } from './nation/routes.js';
@@ -35,6 +36,7 @@ export function Screens(): ReactNode {
         {stockpileRoutes}
         {administrationRoutes}
         {softwareRoutes}
+        {auditRoutes}
         {legalRoutes}
         <Route path={NO_DESK} element={<NoDesk />} />
         <Route path="*" element={<NothingHere />} />

@@ -17,6 +17,7 @@ const MANY_REQUESTS = 180_000;
 const APART: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'below',
   'Mutation.signOut': 'below',
+  'Mutation.leave': 'it ends the session by the use case of signOut',
   'Mutation.retryMessage': 'below: it needs a mail server',
   'Mutation.retryFailedJob': 'below: it needs a job that failed',
   'Mutation.retryEvaluation': 'below: it needs an evaluation that failed',

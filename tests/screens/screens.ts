@@ -58,4 +58,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'admin-comptes', email: ADMIN, path: '/administration/comptes' },
   { name: 'admin-traitements', email: ADMIN, path: '/administration/traitements' },
   { name: 'admin-courriels', email: ADMIN, path: '/administration/courriels' },
+  { name: 'admin-journal', email: ADMIN, path: '/journal' },
+  { name: 'directeur-journal', email: DIRECTOR, path: '/journal' },
 ];

@@ -55,6 +55,19 @@ export type AlertStatus =
   | 'OPEN'
   | 'RESOLVED';
 
+export type AuditTrailFilter = {
+  /** Code d’action, de auditActions. */
+  action?: string | null | undefined;
+  finess?: string | null | undefined;
+  from?: string | null | undefined;
+  /** Une partie du nom ou de l’adresse, ou l’identifiant du compte. */
+  person?: string | null | undefined;
+  /** Code INSEE de la région. */
+  region?: string | null | undefined;
+  /** Exclu. */
+  to?: string | null | undefined;
+};
+
 export type CancelEmergencyRequestInput = {
   expectedVersion: number;
   id: string | number;
@@ -635,6 +648,31 @@ export type RetryMessageMutation = { retryMessage:
     | { __typename: 'RetryMessageInvalid', problems: Array<{ message: string }> }
     | { __typename: 'RetryMessageSuccess' }
    };
+
+export type AuditRowFragment = { id: string, stream: string, seq: number, at: string, action: string, actionLabel: string, personId: string | null, personName: string, roleLabel: string | null, regionCode: string | null, departmentCode: string | null, finess: string | null, establishmentName: string | null, subjectKind: string | null, subjectId: string | null, address: string | null, requestId: string | null, details: Array<{ name: string, value: string }> };
+
+export type AuditJournalQueryVariables = Exact<{
+  filter?: AuditTrailFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditJournalQuery = { auditActions: Array<{ action: string, label: string }>, auditTrail: { nodes: Array<{ id: string, stream: string, seq: number, at: string, action: string, actionLabel: string, personId: string | null, personName: string, roleLabel: string | null, regionCode: string | null, departmentCode: string | null, finess: string | null, establishmentName: string | null, subjectKind: string | null, subjectId: string | null, address: string | null, requestId: string | null, details: Array<{ name: string, value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditPageQueryVariables = Exact<{
+  filter?: AuditTrailFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { auditTrail: { nodes: Array<{ id: string, stream: string, seq: number, at: string, action: string, actionLabel: string, personId: string | null, personName: string, roleLabel: string | null, regionCode: string | null, departmentCode: string | null, finess: string | null, establishmentName: string | null, subjectKind: string | null, subjectId: string | null, address: string | null, requestId: string | null, details: Array<{ name: string, value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditVerificationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditVerificationQuery = { auditVerification: { checkedAt: string, entries: number, seals: number, lastSeal: string | null, lastSealAt: string | null, intact: boolean, findings: Array<{ where: string, seq: number | null, at: string | null, message: string }> } };
 
 export type DepositScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1393,6 +1431,31 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEntry {
+  id
+  stream
+  seq
+  at
+  action
+  actionLabel
+  personId
+  personName
+  roleLabel
+  regionCode
+  departmentCode
+  finess
+  establishmentName
+  subjectKind
+  subjectId
+  address
+  requestId
+  details {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const SentReportFragmentDoc = new TypedDocumentString(`
     fragment SentReport on WeeklyReport {
   week
@@ -2815,6 +2878,98 @@ export const RetryMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryMessageMutation, RetryMessageMutationVariables>;
+export const AuditJournalDocument = new TypedDocumentString(`
+    query AuditJournal($filter: AuditTrailFilter, $first: Int!, $after: String) {
+  auditActions {
+    action
+    label
+  }
+  auditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...AuditRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  stream
+  seq
+  at
+  action
+  actionLabel
+  personId
+  personName
+  roleLabel
+  regionCode
+  departmentCode
+  finess
+  establishmentName
+  subjectKind
+  subjectId
+  address
+  requestId
+  details {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AuditJournalQuery, AuditJournalQueryVariables>;
+export const AuditPageDocument = new TypedDocumentString(`
+    query AuditPage($filter: AuditTrailFilter, $first: Int!, $after: String) {
+  auditTrail(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...AuditRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  stream
+  seq
+  at
+  action
+  actionLabel
+  personId
+  personName
+  roleLabel
+  regionCode
+  departmentCode
+  finess
+  establishmentName
+  subjectKind
+  subjectId
+  address
+  requestId
+  details {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AuditPageQuery, AuditPageQueryVariables>;
+export const AuditVerificationDocument = new TypedDocumentString(`
+    query AuditVerification {
+  auditVerification {
+    checkedAt
+    entries
+    seals
+    lastSeal
+    lastSealAt
+    intact
+    findings {
+      where
+      seq
+      at
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>;
 export const DepositScreenDocument = new TypedDocumentString(`
     query DepositScreen {
   catalogue {

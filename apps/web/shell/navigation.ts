@@ -8,6 +8,9 @@ export interface NavigationLink {
   readonly under?: readonly string[];
 }
 
+/** For those who may read who did what. */
+const JOURNAL: NavigationLink = { text: 'Journal', to: '/journal' };
+
 /** Main navigation of each desk, in the order of the week. */
 export function navigationOf(session: Session, finess: string | undefined): readonly NavigationLink[] {
   switch (session.desk) {
@@ -21,6 +24,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Demandes de secours', to: `${home}/demandes`, under: ['/demandes'] },
         { text: 'Consommation de crise et seuils', to: `${home}/reglages` },
         ...softwares(session),
+        ...(session.role === 'DIRECTOR' ? [JOURNAL] : []),
       ];
     }
     case 'territory': {
@@ -34,6 +38,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Alertes', to: '/alertes' },
         { text: 'Seuils', to: '/seuils' },
         ...softwares(session),
+        ...(session.role === 'ARS_DIRECTOR' ? [JOURNAL] : []),
       ];
     }
     case 'nation':
@@ -61,6 +66,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         ...softwares(session),
         { text: 'Traitements', to: '/administration/traitements' },
         { text: 'Courriels', to: '/administration/courriels' },
+        JOURNAL,
       ];
     case undefined:
       return [];
