@@ -6,9 +6,10 @@ import { deadline } from './commands/deadline.js';
 import { importWeek } from './commands/import.js';
 import { reads } from './commands/reads.js';
 import { situation } from './commands/situation.js';
+import { security } from './commands/security.js';
 import { submit } from './commands/submit.js';
 
-const COMMANDS: Readonly<Record<string, (server: LoadServer, args: readonly string[]) => Promise<void>>> = { submit, situation, reads, import: importWeek, deadline };
+const COMMANDS: Readonly<Record<string, (server: LoadServer, args: readonly string[]) => Promise<void>>> = { submit, situation, reads, import: importWeek, deadline, security };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { connectDatabase, readConfig, StartFailure, systemClock, type Config } from '#platform';
+import { checkAppRole } from './doctor/check-app-role.js';
 import { checkDatabase } from './doctor/check-database.js';
 import { checkDemoAccounts } from './doctor/check-demo-accounts.js';
 import { checkQueue } from './doctor/check-queue.js';
@@ -38,7 +39,7 @@ async function checkData(config: Config): Promise<Finding[]> {
     await withDatabaseUrl(config, async (located, url) => {
       const db = await connectDatabase(url);
       try {
-        findings.push(...(await checkDatabase(db, systemClock)));
+        findings.push(...(await checkDatabase(db, systemClock)), await checkAppRole(located));
         if (config.mode === 'production') findings.push(await checkDemoAccounts(db));
       } finally {
         await db.source.destroy();

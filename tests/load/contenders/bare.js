@@ -39,7 +39,7 @@ function submit(pool, { submit: text, items }) {
     const hash = createHash('sha256').update(JSON.stringify([week, lines])).digest();
     const values = [
       finess, monday, 1, expectedVersion, column('stockOnHand'), column('consumption'), column('received'),
-      now, true, 'FORM', null, finess, null, comment ?? null, idempotencyKey, hash, true, [], [], [],
+      now, true, 'FORM', null, finess, null, comment ?? null, idempotencyKey, hash, true, [], [], [], 'DIRECTOR', null, null,
     ];
     const { rows } = await pool.query({ name: 'submit', text, values });
     const { history, ...report } = rows[0];

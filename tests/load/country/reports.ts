@@ -51,8 +51,9 @@ function reportsOf(index: number, isLast: boolean): string {
 
 const VERSIONS = `
   INSERT INTO weekly_report_version (finess, week, collection_id, version, stock_on_hand, consumption, received, submitted_at,
-    origin, submitted_by_name, director_name)
-  SELECT finess, week, collection_id, version, stock_on_hand, consumption, received, submitted_at, origin, submitted_by_name, director_name
+    origin, submitted_by_name, director_name, region_code, department_code)
+  SELECT finess, week, collection_id, version, stock_on_hand, consumption, received, submitted_at, origin, submitted_by_name, director_name,
+    region_code, department_code
   FROM weekly_report WHERE week = $1`;
 
 /** @returns the statements that make the indexes again: building them once over full tables is several times faster. */

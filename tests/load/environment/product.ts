@@ -40,12 +40,15 @@ export interface ProductOptions {
   /** Connections of the pool, the same for every contender. */
   readonly poolSize: number;
   readonly execArgv?: readonly string[];
+  /** True to connect as the owner of the tables, above row-level security; the demonstration alone allows it. */
+  readonly asOwner?: boolean;
 }
 
 /** The API as operators run it: built, in production mode. */
-export async function startApi({ databaseUrl, poolSize, execArgv }: ProductOptions): Promise<ProductProcess> {
+export async function startApi({ databaseUrl, poolSize, execArgv, asOwner }: ProductOptions): Promise<ProductProcess> {
   const port = await freePort();
-  const env = settings(databaseUrl, poolSize, { PORT: String(port) });
+  const connection = asOwner === undefined ? {} : { VIGIE_MODE: 'demo', ...(asOwner ? { DATABASE_APP_URL: databaseUrl } : {}) };
+  const env = settings(databaseUrl, poolSize, { PORT: String(port), ...connection });
   const child = await startChild(join(BUILT, 'dist/apps/api/main.js'), { cwd: BUILT, env, execArgv });
   return { ...child, origin: `http://127.0.0.1:${port}` };
 }

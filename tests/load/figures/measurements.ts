@@ -31,7 +31,7 @@ export async function record({ command, title, body }: Section): Promise<void> {
   const reading = readingOf(sections.get(command) ?? '');
   const text = `## ${title}\n\n${date} · ${MACHINE} · \`npm run load -- ${command}\`\n\n${body.trim()}\n`;
   sections.set(command, reading === '' ? text : `${text}\n${reading}\n`);
-  const order = ['submit', 'situation', 'reads', 'import', 'deadline'];
+  const order = ['submit', 'situation', 'reads', 'import', 'deadline', 'security'];
   const known = order.flatMap((name) => sections.get(name) ?? []);
   await mkdir(dirname(FILE), { recursive: true });
   await writeFile(FILE, [PREFACE, ...known].join('\n'));
