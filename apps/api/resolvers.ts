@@ -29,6 +29,7 @@ import { WaveMemberConnection } from './directory/wave.types.js';
 import { ProductResolver } from './operations/product.resolver.js';
 import { QueueHealthResolver } from './operations/queue-health.resolver.js';
 import { ChangesResolver } from './live/changes.resolver.js';
+import { UnknownIdentityResolver } from './identity/unknown-identity.resolver.js';
 import { SignInProviderResolver } from './identity/sign-in-provider.resolver.js';
 import { NeighbourResolver } from './neighbours/neighbour.resolver.js';
 import { ReportResolver } from './reporting/report.resolver.js';
@@ -59,6 +60,7 @@ export const RESOLVERS = [
   FactorsResolver,
   ProofResolver,
   MyAccessResolver,
+  UnknownIdentityResolver,
   AccountResolver,
   lazyTotalOf(AccountConnection),
   MachineAccountResolver,

@@ -8,9 +8,10 @@ import { FinishProviderSignIn } from './oidc/finish-provider-sign-in.js';
 import { IdentifyPerson } from './oidc/identify-person.js';
 import { ProviderConnections } from './oidc/provider-connections.js';
 import { ProviderSessions } from './oidc/provider-sessions.js';
+import { UnknownIdentities } from './oidc/unknown-identities.js';
 import { StartProviderSignIn } from './oidc/start-provider-sign-in.js';
 
-const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections];
+const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections, UnknownIdentities];
 
 /** How a person proves who they are: by a local account here, by the State's providers, by a machine's key. */
 @Module({

@@ -97,6 +97,35 @@ describe('Someone signed in who attaches an identity', () => {
   });
 });
 
+describe('Someone unknown who has given their reference', () => {
+  const FIND = 'query ($reference: String!) { unknownIdentity(reference: $reference) { provider name rpps practises } }';
+  const ATTACH = `mutation ($input: AttachIdentityInput!) { attachIdentity(input: $input) {
+    ... on AttachIdentitySuccess { accountName } ... on AttachIdentityInvalid { problems { code } } } }`;
+
+  it('is described to who grants, and to nobody else; an administrator lets the identity open an account, not an administrator’s', async () => {
+    const scene = await openScene('PRO_SANTE_CONNECT');
+    const { product, traveller } = scene;
+    const { reference } = await signIn(scene);
+    await product.db.manager.query(`UPDATE habilitation SET role = 'ADMIN' WHERE account_id = (SELECT id FROM account WHERE email = 'crisis.centre@demo.vigie')`);
+    const [director, agent, admin] = [await product.signIn('director.strasbourg@demo.vigie'), await product.signIn(AGENT), await product.signIn('crisis.centre@demo.vigie')];
+    expect((await director.ask(FIND, { reference })).data['unknownIdentity']).toEqual({ provider: 'PRO_SANTE_CONNECT', name: 'Nadia Schmitt', rpps: '99700000017', practises: ['670780055'] });
+    expect((await director.ask(FIND, { reference: 'AAAA-AAAA' })).data['unknownIdentity']).toBeNull();
+    expect((await agent.ask(FIND, { reference })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+
+    const attach = async (caller: typeof admin, accountEmail: string): Promise<unknown> => {
+      const answer = await caller.ask(ATTACH, { input: { reference, accountEmail } });
+      return answer.errors?.[0]?.extensions.code ?? answer.data['attachIdentity'];
+    };
+    expect(await attach(director, AGENT)).toBe('FORBIDDEN');
+    expect(await attach(admin, 'crisis.centre@demo.vigie')).toEqual({ problems: [{ code: 'ADMINISTRATOR' }] });
+    expect(await attach(admin, 'nobody@demo.vigie')).toEqual({ problems: [{ code: 'UNKNOWN_ACCOUNT' }] });
+    expect(await attach(admin, AGENT)).toEqual({ accountName: 'Nadia Schmitt' });
+    expect(await attach(admin, AGENT)).toEqual({ problems: [{ code: 'UNKNOWN_REFERENCE' }] });
+    expect(await traveller.whoIs((await signIn(scene)).sessionToken)).toBe('Nadia Schmitt');
+    await scene.stop();
+  });
+});
+
 describe('An agent whose account was made ready under their address', () => {
   async function arrival(changes: { linksByEmail: boolean }, claims = {}): Promise<{ arrival: Arrival; who: string | undefined }> {
     const scene = await openScene('PRO_CONNECT', changes);
@@ -118,6 +147,8 @@ describe('An agent whose account was made ready under their address', () => {
   ])('does not when %s', async (_, linksByEmail, claims) => expect((await arrival({ linksByEmail }, claims)).arrival).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined }));
 });
 
+const FACTOR = `INSERT INTO totp_factor (account_id, name, sealed_secret, created_at, confirmed_at) SELECT id, 'Téléphone', '\\x00', now(), now() FROM account WHERE email = $1`;
+
 describe('One factor at ProConnect', () => {
   const PRODUCTION: Partial<Config> = { mode: 'production' };
   async function arrival(claims: JWTPayload, config: Partial<Config>): Promise<Arrival> {
@@ -133,6 +164,16 @@ describe('One factor at ProConnect', () => {
   }
 
   it('is let in by a demonstration', async () => expect((await arrival({ acr: 'eidas1', amr: ['pwd'] }, {})).refusal).toBeUndefined());
+  it('is not for who has a second factor here; two at ProConnect are', async () => {
+    const scene = await openScene('PRO_CONNECT');
+    await know(scene, AGENT, 'PRO_CONNECT');
+    await scene.product.db.manager.query(FACTOR, [AGENT]);
+    scene.provider.forgery = { idToken: { claims: { acr: 'eidas1', amr: ['pwd'] } } };
+    expect(await signIn(scene)).toMatchObject({ refusal: 'SECOND_FACTOR_MISSING', sessionToken: undefined });
+    scene.provider.forgery = { idToken: { claims: { acr: 'eidas1', amr: ['pwd', 'mfa'] } } };
+    expect(await scene.traveller.whoIs((await signIn(scene)).sessionToken)).toBe('Nadia Schmitt');
+    await scene.stop();
+  });
   it('is not reached in production without HTTPS', async () => expect(arrival({ acr: 'eidas1', amr: ['pwd'] }, PRODUCTION)).rejects.toThrow('not reached'));
 });
 

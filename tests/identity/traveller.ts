@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { RunningProduct } from '../support/running-product.js';
 
+const HERE = 'http://here.invalid';
+
 /** A browser that has left for a provider: what it was sent with, and the cookie it keeps. */
 export interface Departed {
   readonly state: string;
@@ -45,12 +47,13 @@ export class Traveller {
     const sessionToken = setCookies.map((one) => /^vigie_session=([^;]+)/.exec(one)?.[1]).find((one) => one !== undefined);
     const location = answer.headers.get('location');
     const html = await answer.text();
-    const address = new URL(location ?? /url=([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '/', 'http://here.invalid');
+    const address = new URL(location ?? /url=([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '/', HERE);
     return {
       status: answer.status,
       refusal: location === null ? undefined : (address.searchParams.get('connexion') ?? undefined),
       reference: address.searchParams.get('reference') ?? undefined,
-      path: address.pathname + (location === null ? address.search : ''),
+      // Another site stays visible as one.
+      path: (address.origin === HERE ? '' : address.origin) + address.pathname + (location === null ? address.search : ''),
       sessionToken,
       setCookies,
     };

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'export.take': EVERYONE,
   'audit.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'audit.verify': ['ADMIN'],
+  'identity.read': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
+  'identity.attach': ['ADMIN'],
   'changes.follow': READERS,
   'catalogue.read': EVERYONE,
   'establishment.read': READERS,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OpenSession, type OpenedSession } from '#access';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, type Config, Database } from '#platform';
+import { listFactors } from '../factors/store/factor-store.js';
 import type { Proven } from './exchange-code.js';
 import { ProviderSessions } from './provider-sessions.js';
 import type { ProviderProfile } from './rules/provider-profiles.js';
@@ -19,16 +20,21 @@ export type Admission = { readonly kind: 'opened'; readonly session: OpenedSessi
 @Injectable()
 export class AdmitPerson {
   constructor(
+    private readonly db: Database,
     private readonly openSession: OpenSession,
     private readonly providerSessions: ProviderSessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute({ profile, address, userAgent }: Arrived, { isStrong, idToken }: Proven, { accountId }: KnownAccount): Promise<Admission> {
-    // One factor is let in where nothing is at stake, and nowhere else.
-    if (!isStrong && this.config.mode === 'production') return { kind: 'refused', reason: 'SECOND_FACTOR_MISSING' };
+    if (!isStrong && (await this.needsSecondFactor(accountId))) return { kind: 'refused', reason: 'SECOND_FACTOR_MISSING' };
     const session = await this.openSession.execute(accountId, { means: profile.provider, address, userAgent });
     await this.providerSessions.keep(session.token, profile, idToken, session.expiresAt);
     return { kind: 'opened', session };
+  }
+
+  /** Everyone outside a demonstration, and there whoever has chosen to have one. */
+  private async needsSecondFactor(accountId: string): Promise<boolean> {
+    return this.config.mode === 'production' || (await this.db.run(listFactors, accountId)).length > 0;
   }
 }

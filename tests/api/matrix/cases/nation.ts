@@ -33,5 +33,11 @@ export const nationCases: Cases = {
   'Mutation.retryFailedJob': { roles: ['ADMIN'], asks: [country({ queue: 'report-submitted', id: '0' })], national: { id: PLATFORM, queue: PLATFORM } },
   'Mutation.signIn': { roles: 'PUBLIC', asks: [country({ input: { email: 'personne@demo.vigie', password: 'rien' } })] },
   'Mutation.signOut': { roles: 'PUBLIC', asks: [] },
+  'Query.unknownIdentity': { roles: ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'], asks: [country({ reference: 'AAAA-AAAA' })], national: { reference: 'A person nobody knows yet, of no establishment' } },
+  'Mutation.attachIdentity': {
+    roles: ['ADMIN'],
+    asks: [country({ input: { reference: 'AAAA-AAAA', accountEmail: 'personne@demo.vigie' } })],
+    national: { 'input.reference': 'A person nobody knows yet, of no establishment', 'input.accountEmail': PLATFORM },
+  },
   'Mutation.leave': { roles: 'PUBLIC', asks: [] },
 };
