@@ -147,7 +147,7 @@ describe('An agent whose account was made ready under their address', () => {
   ])('does not when %s', async (_, linksByEmail, claims) => expect((await arrival({ linksByEmail }, claims)).arrival).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined }));
 });
 
-const FACTOR = `INSERT INTO totp_factor (account_id, name, sealed_secret, created_at, confirmed_at) SELECT id, 'Téléphone', '\\x00', now(), now() FROM account WHERE email = $1`;
+const FACTOR = `INSERT INTO totp_factor (id, account_id, name, sealed_secret, created_at, confirmed_at) SELECT gen_random_uuid(), id, 'Téléphone', '\\x00', now(), now() FROM account WHERE email = $1`;
 
 describe('One factor at ProConnect', () => {
   const PRODUCTION: Partial<Config> = { mode: 'production' };
