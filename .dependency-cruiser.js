@@ -14,6 +14,7 @@ const ORDER = [
   'stockpile',
   'resupply',
   'messaging',
+  'registration',
   'simulation',
 ];
 

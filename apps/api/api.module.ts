@@ -12,6 +12,7 @@ import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { MessagingModule } from '#messaging';
 import { CONFIG, type Config, LOGGER, type Logger, NO_ROWS, PlatformModule } from '#platform';
+import { RegistrationModule } from '#registration';
 import { ReportingModule } from '#reporting';
 import { ResupplyModule } from '#resupply';
 import { SituationModule } from '#situation';
@@ -32,6 +33,7 @@ import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
 import { Queues } from './operations/queues.js';
+import { GrantPresenter } from './registration/presenter.js';
 import { RESOLVERS } from './resolvers.js';
 import { PastRequestLoaders } from './resupply/past-request-loaders.js';
 import { EmergencyRequestPresenter } from './resupply/emergency-request-presenter.js';
@@ -52,6 +54,7 @@ const FEATURES = [
   StockpileModule,
   ResupplyModule,
   MessagingModule,
+  RegistrationModule,
 ];
 
 @Module({})
@@ -78,6 +81,7 @@ export class ApiModule {
         OpenRequestLoader,
         EmergencyRequestPresenter,
         PastRequestLoaders,
+        GrantPresenter,
         ApiMetrics,
         Queues,
         LiveTransport,

@@ -32,6 +32,15 @@ import { ChangesResolver } from './live/changes.resolver.js';
 import { UnknownIdentityResolver } from './identity/unknown-identity.resolver.js';
 import { SignInProviderResolver } from './identity/sign-in-provider.resolver.js';
 import { NeighbourResolver } from './neighbours/neighbour.resolver.js';
+import { HabilitationActsResolver } from './registration/habilitation-acts.resolver.js';
+import { HabilitationResolver } from './registration/habilitation.resolver.js';
+import { ManagedHabilitationConnection } from './registration/habilitation.types.js';
+import { InvitationResolver } from './registration/invitation.resolver.js';
+import { InvitationConnection } from './registration/invitation.types.js';
+import { PasswordResolver } from './registration/password.resolver.js';
+import { PersonResolver } from './registration/person.resolver.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
+import { RegistrationConnection } from './registration/registration.types.js';
 import { ReportResolver } from './reporting/report.resolver.js';
 import { EmergencyDonorResolver, PastRequestsResolver } from './resupply/emergency-request-parts.resolver.js';
 import { EmergencyRequestResolver } from './resupply/emergency-request.resolver.js';
@@ -108,4 +117,13 @@ export const RESOLVERS = [
   NeighbourResolver,
   ShipmentResolver,
   RankedCoverageRequestResolver,
+  HabilitationResolver,
+  HabilitationActsResolver,
+  lazyTotalOf(ManagedHabilitationConnection),
+  InvitationResolver,
+  lazyTotalOf(InvitationConnection),
+  PasswordResolver,
+  PersonResolver,
+  RegistrationResolver,
+  lazyTotalOf(RegistrationConnection),
 ];

@@ -7,6 +7,7 @@ import { directorySchema } from '#directory';
 import { identitySchema } from '#identity';
 import { messagingSchema } from '#messaging';
 import { type FeatureSchema, type Migration, platformSchema } from '#platform';
+import { registrationSchema } from '#registration';
 import { reportingSchema } from '#reporting';
 import { resupplySchema } from '#resupply';
 import { situationSchema } from '#situation';
@@ -27,6 +28,7 @@ export const SCHEMAS: readonly FeatureSchema[] = [
   stockpileSchema,
   resupplySchema,
   messagingSchema,
+  registrationSchema,
 ];
 
 /** Every migration, oldest first: the number at the end of a migration's name is the moment it was written. */

@@ -1,10 +1,13 @@
 import { type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { activationRoutes } from './activation/routes.js';
 import { administrationRoutes } from './administration/routes.js';
 import { auditRoutes } from './audit/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
+import { habilitationRoutes } from './habilitations/routes.js';
 import { legalRoutes } from './legal/routes.js';
 import { nationRoutes, wallRoute } from './nation/routes.js';
+import { registrationRoutes } from './registration/routes.js';
 import { requestRoutes } from './requests/routes.js';
 import { useSession } from './session/session.js';
 import { settingsRoutes } from './settings/routes.js';
@@ -36,6 +39,9 @@ export function Screens(): ReactNode {
         {stockpileRoutes}
         {administrationRoutes}
         {softwareRoutes}
+        {habilitationRoutes}
+        {registrationRoutes}
+        {activationRoutes}
         {auditRoutes}
         {legalRoutes}
         <Route path={NO_DESK} element={<NoDesk />} />

@@ -3,7 +3,9 @@ import { AlertsModule } from '#alerts';
 import { AuditModule } from '#audit';
 import { MessagingModule } from '#messaging';
 import { type Config, PlatformModule, SYSTEM_ROWS } from '#platform';
+import { RegistrationModule } from '#registration';
 import { SituationModule } from '#situation';
+import { AccessCareProcessor } from './access-care.processor.js';
 import { CellsOutdatedProcessor } from './cells-outdated.processor.js';
 import { MessagesDueProcessor } from './messages-due.processor.js';
 import { NoticesDueProcessor } from './notices-due.processor.js';
@@ -16,8 +18,8 @@ export class WorkerModule {
   static forProcess(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forProcess(config, 'worker', SYSTEM_ROWS), AlertsModule, AuditModule, SituationModule, MessagingModule],
-      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor, TrailKeeper],
+      imports: [PlatformModule.forProcess(config, 'worker', SYSTEM_ROWS), AlertsModule, AuditModule, SituationModule, MessagingModule, RegistrationModule],
+      providers: [ReportSubmittedProcessor, CellsOutdatedProcessor, MessagesDueProcessor, NoticesDueProcessor, SweepProcessor, TrailKeeper, AccessCareProcessor],
     };
   }
 }

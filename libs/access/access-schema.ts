@@ -5,6 +5,7 @@ import { RaiseRowSecurity1795430000000 } from './store/migrations/1795430000000-
 import { GuardAccounts1795430000100 } from './store/migrations/1795430000100-guard-accounts.js';
 import { DescribeSessions1795430201000 } from './store/migrations/1795430201000-describe-sessions.js';
 import { MarkMachineAccounts1795430400000 } from './store/migrations/1795430400000-mark-machine-accounts.js';
+import { KeepHabilitationHistory1795430500000 } from './store/migrations/1795430500000-keep-habilitation-history.js';
 import { AnswerForAccounts1795430700000 } from './store/migrations/1795430700000-answer-for-accounts.js';
 
 export const accessSchema: FeatureSchema = {
@@ -16,6 +17,7 @@ export const accessSchema: FeatureSchema = {
     GuardAccounts1795430000100,
     DescribeSessions1795430201000,
     MarkMachineAccounts1795430400000,
+    KeepHabilitationHistory1795430500000,
     AnswerForAccounts1795430700000,
   ],
 };

@@ -4,6 +4,7 @@ export { ROLE_LABELS } from './rules/role-labels.js';
 export { MACHINE_PERMISSIONS, PERMISSIONS, type Permission } from './rules/permissions.js';
 export { signedBy } from './rules/signed-by.js';
 export { holds, outOfScope, scopeCovers, scopeFor, SYSTEM_SCOPE, type Place, type Scope } from './rules/scope.js';
+export { grantableRoles, isSelf, mayGrant, mayTransfer, type Perimeter as GrantPerimeter } from './rules/may-grant.js';
 export { identifyWork } from './identify-work.js';
 export { rowSettingsOf } from './rules/row-settings.js';
 export { scopeCondition, type ScopeCondition } from './scope-condition.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Refusal } from '#platform';
 import type { Message, MessageStatus } from './rules/message.js';
+import { PersonalLinks } from './personal-links.js';
 import { countMessages, outboxPage, outboxPageOfStatus } from './store/message-store.js';
 
 const POSITION = /^\d{1,15}$/;
@@ -14,7 +15,10 @@ export interface OutboxPage {
 /** What was written to whom, newest first, for the platform's administration. */
 @Injectable()
 export class ReadOutbox {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly links: PersonalLinks,
+  ) {}
 
   /**
    * @param after id of the last message of the page before, null for the first page.
@@ -29,6 +33,7 @@ export class ReadOutbox {
       status === null ? this.db.run(outboxPage, before, first + 1) : this.db.run(outboxPageOfStatus, before, first + 1, status),
       this.db.run(countMessages, status),
     ]);
-    return { rows: rows.slice(0, first), hasNext: rows.length > first, total: counted?.total ?? 0 };
+    const shown = rows.slice(0, first).map((message) => this.links.show(message, message.linkId));
+    return { rows: shown, hasNext: rows.length > first, total: counted?.total ?? 0 };
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, signedBy } from '#access';
 import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database, JobQueue, Mailer, type Problem } from '#platform';
 import { messagesDue } from './jobs/messages-due.js';
+import { PersonalLinks } from './personal-links.js';
 import type { Message } from './rules/message.js';
 import { findMessage, sendAgain } from './store/message-store.js';
 
@@ -21,6 +22,7 @@ export class RetryMessage {
   constructor(
     private readonly db: Database,
     private readonly mailer: Mailer,
+    private readonly links: PersonalLinks,
     @Inject(JobQueue) private readonly queue: Pick<JobQueue, 'signal'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -31,7 +33,7 @@ export class RetryMessage {
     const message = await this.sendAgain(actor, number);
     if (message) {
       this.queue.signal(messagesDue, {});
-      return { kind: 'success', message };
+      return { kind: 'success', message: this.links.show(message, message.linkId) };
     }
     const [current] = await this.db.run(findMessage, number);
     if (!current) return invalid('UNKNOWN_MESSAGE', UNKNOWN);

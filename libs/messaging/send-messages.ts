@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Database, LOGGER, type Logger, Mailer, type MailFailure } from '#platform';
 import { afterFailure } from './rules/delivery.js';
+import { PersonalLinks } from './personal-links.js';
 import { keepPending, markNotSent, markSent, takeDueMessages, type TakenMessage } from './store/message-store.js';
 
 /** Messages on their way at once: as many as the mailer has connections, so that a round lasts as long as its slowest. */
@@ -21,6 +22,7 @@ export class SendMessages {
   constructor(
     private readonly db: Database,
     private readonly mailer: Mailer,
+    private readonly links: PersonalLinks,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -45,7 +47,8 @@ export class SendMessages {
   }
 
   private async send(message: TakenMessage): Promise<MailFailure | undefined> {
-    const { id, attempts, createdAt, toName, toEmail, subject, text, html } = message;
+    const { id, attempts, createdAt, toName, toEmail, linkId } = message;
+    const { subject, text, html } = this.links.open(message, linkId);
     const identity = `${id}.${createdAt.getTime()}`;
     const failure = await this.mailer.send({ id: identity, to: { name: toName, address: toEmail }, subject, text, html });
     if (!failure) {

@@ -39,6 +39,8 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(120),
   /** Requests that one software may make a minute, whatever the number of processes. */
   MACHINE_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(120),
+  /** A year without review, and so many days: shown as late to the administration. Nothing ends by itself. */
+  REVIEW_GRACE_DAYS: z.coerce.number().int().min(0).max(365).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: proxies.default(false),
   /** Requests a second of one session, on the long run. */
@@ -73,6 +75,8 @@ export interface Config {
   readonly secret: string | undefined;
   readonly sessionIdleMinutes: number;
   readonly machineRequestsPerMinute: number;
+  /** Days after the year before a late review is shown to the administration. */
+  readonly reviewGraceDays: number;
   readonly logLevel: string;
   readonly trustProxy: TrustedProxies;
   /** Of one session, on the long run; four times as many from an address without a session. */
@@ -122,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: values.VIGIE_SECRET,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     machineRequestsPerMinute: values.MACHINE_REQUESTS_PER_MINUTE,
+    reviewGraceDays: values.REVIEW_GRACE_DAYS,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     requestsPerSecond: values.VIGIE_REQUESTS_PER_SECOND,

@@ -34,6 +34,9 @@ export function layMany(n: number): string {
     INSERT INTO account (email, name, password_hash) SELECT 'personne' || i || '@exemple.fr', 'Personne ' || i, '-' FROM ${series};
     INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
       SELECT id, 'DIRECTOR', 'ESTABLISHMENT', '${FIRST}', 'test', 'test' FROM account;
+    INSERT INTO invitation (id, email, name, role, scope_kind, scope_code, finess, region_code, department_code, reason, invited_by_name, invited_at, last_sent_at, expires_at)
+      SELECT gen_random_uuid(), 'invite' || i || '@exemple.fr', 'Invité ' || i, 'REPORTER', 'ESTABLISHMENT', '${FIRST}', '${FIRST}', '44', '67', 'test', 'test',
+        '2026-11-23', '2026-11-23', '2026-12-07' FROM ${series};
     INSERT INTO evaluation_failure (finess, attempts, last_error, retry_at)
       SELECT '99' || lpad(i::text, 7, '0'), 6, 'overflow', '2099-01-01' FROM ${series};
     INSERT INTO enrolment (finess, region_code, department_code, wave_code, expected_from)

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#access';
-import { RetryMessage, SendMessages } from '#messaging';
-import { createLogger, Mailer } from '#platform';
+import { PersonalLinks, RetryMessage, SendMessages } from '#messaging';
+import { createLogger, Mailer, Secrets } from '#platform';
 import { createTestDatabase, TestClock, type TestDatabase } from '../support/index.js';
 import { type MailSink, startMailSink } from '../support/mail-sink.js';
 
@@ -36,8 +36,9 @@ const ADMIN: Actor = {
   habilitations: [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }],
 };
 
-const sending = (): SendMessages => new SendMessages(database.db, mailer, clock, logger);
-const retrying = (): RetryMessage => new RetryMessage(database.db, mailer, { signal: () => undefined }, clock);
+const links = new PersonalLinks(new Secrets('a secret for tests: 0123456789abcdef'), { mode: 'production' });
+const sending = (): SendMessages => new SendMessages(database.db, mailer, links, clock, logger);
+const retrying = (): RetryMessage => new RetryMessage(database.db, mailer, links, { signal: () => undefined }, clock);
 
 /** @returns the id of the first. */
 async function lay(count: number, subject = 'Remontée S47 attendue', name = 'Claire Weber'): Promise<string> {
@@ -131,8 +132,8 @@ describe('The outbox', () => {
   it('keeps messages to be read where no mail server is set, and does not pour them out when one is', async () => {
     const id = await lay(2);
     const without = new Mailer({ smtpUrl: undefined, mailFrom: FROM });
-    expect(await new SendMessages(database.db, without, clock, logger).execute()).toEqual({ sent: 0, failed: 0, kept: 2 });
-    const refused = await new RetryMessage(database.db, without, { signal: () => undefined }, clock).execute(ADMIN, id);
+    expect(await new SendMessages(database.db, without, links, clock, logger).execute()).toEqual({ sent: 0, failed: 0, kept: 2 });
+    const refused = await new RetryMessage(database.db, without, links, { signal: () => undefined }, clock).execute(ADMIN, id);
     expect(refused).toMatchObject({ kind: 'invalid', problems: [{ code: 'NO_MAIL_SERVER' }] });
     expect(await sending().execute()).toMatchObject({ sent: 0 });
     await retrying().execute(ADMIN, id);

@@ -11,6 +11,7 @@ export interface Screen {
 const DIRECTOR = 'director@demo.vigie';
 const LOGISTICS = 'logistics@demo.vigie';
 const ARS = 'ars.agent@demo.vigie';
+const ARS_DIRECTOR = 'ars.director@demo.vigie';
 const DT = 'dt.agent@demo.vigie';
 const CRISIS = 'crisis.centre@demo.vigie';
 const SPF = 'spf@demo.vigie';
@@ -21,6 +22,8 @@ const HOSPITAL = '/etablissement/579900028';
 /** Every screen; those of one request are found by the script, which follows the first one listed. */
 export const SCREENS: readonly Screen[] = [
   { name: 'connexion', email: '', path: '/' },
+  { name: 'activation-lien-perdu', email: '', path: '/activation' },
+  { name: 'mot-de-passe-oublie', email: '', path: '/mot-de-passe-oublie' },
   { name: 'accessibilite', email: '', path: '/accessibilite' },
   { name: 'mentions-legales', email: '', path: '/mentions-legales' },
   { name: 'donnees-personnelles', email: '', path: '/donnees-personnelles' },
@@ -32,6 +35,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'directeur-demandes', email: DIRECTOR, path: `${HOSPITAL}/demandes` },
   { name: 'directeur-nouvelle-demande', email: DIRECTOR, path: `${HOSPITAL}/demandes/nouvelle?article=FFP2_MASK` },
   { name: 'directeur-reglages', email: DIRECTOR, path: `${HOSPITAL}/reglages` },
+  { name: 'directeur-qui-saisit', email: DIRECTOR, path: '/habilitations' },
+  { name: 'directeur-inviter', email: DIRECTOR, path: '/habilitations', press: 'Inviter une personne' },
   { name: 'logistique-mes-etablissements', email: LOGISTICS, path: '/' },
   { name: 'ars-region', email: ARS, path: '/' },
   { name: 'ars-departement', email: ARS, path: '/departement/57' },
@@ -42,6 +47,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'ars-remontees-manquantes', email: ARS, path: '/remontees-manquantes' },
   { name: 'ars-alertes', email: ARS, path: '/alertes' },
   { name: 'ars-seuils', email: ARS, path: '/seuils' },
+  { name: 'ars-inscriptions', email: ARS_DIRECTOR, path: '/inscriptions' },
+  { name: 'ars-habilitations', email: ARS_DIRECTOR, path: '/habilitations' },
   { name: 'ars-sans-droit', email: ARS, path: '/region/11' },
   { name: 'dt-departement', email: DT, path: '/' },
   { name: 'crise-france', email: CRISIS, path: '/france' },
@@ -56,6 +63,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'admin-doctrine', email: ADMIN, path: '/administration/doctrine' },
   { name: 'admin-articles', email: ADMIN, path: '/administration/articles' },
   { name: 'admin-comptes', email: ADMIN, path: '/administration/comptes' },
+  { name: 'admin-habilitations', email: ADMIN, path: '/habilitations' },
   { name: 'admin-traitements', email: ADMIN, path: '/administration/traitements' },
   { name: 'admin-courriels', email: ADMIN, path: '/administration/courriels' },
   { name: 'admin-journal', email: ADMIN, path: '/journal' },

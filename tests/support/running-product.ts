@@ -33,6 +33,8 @@ export interface RunningProduct {
   readonly api: NestExpressApplication;
   readonly worker: INestApplicationContext | undefined;
   readonly anonymous: Caller;
+  /** Whoever holds this session. */
+  callerWith(token: string): Caller;
   /** Signs in with the demo password. */
   signIn(email: string): Promise<Caller>;
   /** One API process more, on the same database; whoever starts it closes it. */
@@ -90,6 +92,7 @@ export async function startProduct(options: ProductOptions): Promise<RunningProd
     api,
     worker,
     anonymous: callerOf(),
+    callerWith: callerOf,
     signIn: async (email) => {
       const answer = await callerOf().ask(
         'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInSuccess { token } ... on SignInRefused { message } } }',

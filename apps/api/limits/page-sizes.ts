@@ -21,6 +21,8 @@ const LENGTHS = new Map<string, number>([
   ['Query.stockpileMovements', LARGEST_PAGE],
   ['Query.doctrineHistory', 50],
   ['Query.rollOutByRegion', 18],
+  ['Query.habilitationReviews', 19],
+  ['Query.registrationsByDepartment', DEPARTMENTS],
   ['Situation.children', DEPARTMENTS],
   ['Wave.byRegion', 18],
   ['ReportingCurve.points', 200],

@@ -12,6 +12,9 @@ const MOST_ELEMENTS = 200;
 const LONGER = new Map<string, number>([
   // Every establishment of a territory may be named.
   ['RemindMissingReportsInput.finess', 5_000],
+  ['OpenRegistrationInput.finess', 5_000],
+  ['OpenRegistrationInput.directors', 1_000],
+  ['RemindDirectorsInput.finess', 5_000],
 ]);
 /** Far above any amount of anything; beyond, numbers are no longer exact. */
 const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER;

@@ -12,6 +12,10 @@ registerEnumType(MessageKindEnum, {
     MISSING_REPORT: { description: 'L’échéance est passée sans remontée.' },
     ALERT_DIGEST: { description: 'Alertes ouvertes ou aggravées d’un établissement.' },
     EMERGENCY_REQUEST: { description: 'Une étape d’une demande de secours.' },
+    INVITATION: { description: 'Invitation à activer un accès.' },
+    PASSWORD: { description: 'Mot de passe oublié, ou changé.' },
+    HABILITATION: { description: 'Une habilitation donnée, prolongée ou retirée.' },
+    REVIEW: { description: 'Revue annuelle des habilitations.' },
   },
 });
 

@@ -15,7 +15,16 @@ type Message = OutboxQuery['outbox']['nodes'][number];
 const STEP = 25;
 const MOST = 100;
 const STATUSES: Record<Message['status'], string> = { KEPT: 'conservé', PENDING: 'à envoyer', SENT: 'envoyé', FAILED: 'abandonné' };
-const KINDS: Record<Message['kind'], string> = { ALERT_DIGEST: 'Alertes', EMERGENCY_REQUEST: 'Demande de secours', MISSING_REPORT: 'Remontée manquante', REMINDER: 'Relance' };
+const KINDS: Record<Message['kind'], string> = {
+  ALERT_DIGEST: 'Alertes',
+  EMERGENCY_REQUEST: 'Demande de secours',
+  HABILITATION: 'Habilitation',
+  INVITATION: 'Invitation',
+  MISSING_REPORT: 'Remontée manquante',
+  PASSWORD: 'Mot de passe',
+  REMINDER: 'Relance',
+  REVIEW: 'Revue des habilitations',
+};
 
 /** Mails written by the product: kept here when no mail server is set, followed when one is. */
 export function Outbox(): ReactNode {

@@ -10,6 +10,14 @@ export type AcknowledgeAlertInput = {
   note?: string | null | undefined;
 };
 
+export type ActivateInvitationInput = {
+  name?: string | null | undefined;
+  /** Pour un nouveau compte. */
+  password?: string | null | undefined;
+  /** Le secret à la fin du lien. */
+  token: string;
+};
+
 export type AddMachineCredentialInput = {
   /** Le logiciel. */
   id: string | number;
@@ -101,6 +109,12 @@ export type CheckWeeklyReportInput = {
   finess: string;
   lines: Array<TypedLineInput>;
   week: string;
+};
+
+export type ChooseNewPasswordInput = {
+  password: string;
+  /** Le secret à la fin du lien. */
+  token: string;
 };
 
 export type ConfirmReceiptInput = {
@@ -275,10 +289,51 @@ export type ExportFormat =
   | 'PDF'
   | 'XLSX';
 
+export type ExtendHabilitationInput = {
+  expectedVersion: number;
+  id: number;
+  reason: string;
+  /** Nouvelle fin ; vide pour aucune. */
+  validUntil?: string | null | undefined;
+};
+
+export type GrantHabilitationInput = {
+  email: string;
+  name: string;
+  reason: string;
+  role: Role;
+  /** Numéro FINESS, département ou région, selon le rôle ; vide pour la France entière. */
+  scopeCode?: string | null | undefined;
+  /** Fin ; vide pour une durée indéterminée. */
+  validUntil?: string | null | undefined;
+};
+
+export type HabilitationFilter = {
+  finess?: string | null | undefined;
+  role?: Role | null | undefined;
+  /** Mots du nom ou de l’adresse. */
+  search?: string | null | undefined;
+  state?: HabilitationState | null | undefined;
+  /** Celles que la personne connectée doit confirmer ou retirer. */
+  toReview?: boolean | null | undefined;
+};
+
+export type HabilitationState =
+  /** Terminée ou retirée. */
+  | 'ENDED'
+  /** En vigueur. */
+  | 'IN_FORCE';
+
 /** Fournisseur d’identité de l’État. */
 export type IdentityProvider =
   | 'PRO_CONNECT'
   | 'PRO_SANTE_CONNECT';
+
+export type InvitationState =
+  | 'ACCEPTED'
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'PENDING';
 
 export type MarkShippedInput = {
   expectedVersion: number;
@@ -292,10 +347,18 @@ export type MessageKind =
   | 'ALERT_DIGEST'
   /** Une étape d’une demande de secours. */
   | 'EMERGENCY_REQUEST'
+  /** Une habilitation donnée, prolongée ou retirée. */
+  | 'HABILITATION'
+  /** Invitation à activer un accès. */
+  | 'INVITATION'
   /** L’échéance est passée sans remontée. */
   | 'MISSING_REPORT'
+  /** Mot de passe oublié, ou changé. */
+  | 'PASSWORD'
   /** Relance de l’ARS : une remontée manque. */
-  | 'REMINDER';
+  | 'REMINDER'
+  /** Revue annuelle des habilitations. */
+  | 'REVIEW';
 
 export type MessageStatus =
   /** Abandonné après un refus définitif ou trop d’essais. */
@@ -306,6 +369,23 @@ export type MessageStatus =
   | 'PENDING'
   /** Pris par le serveur de messagerie. */
   | 'SENT';
+
+export type NamedDirectorInput = {
+  email: string;
+  finess: string;
+  name: string;
+};
+
+export type OpenRegistrationInput = {
+  /** Directions indiquées ici, plutôt que le contact du répertoire. */
+  directors?: Array<NamedDirectorInput> | null | undefined;
+  /** Première semaine attendue. */
+  expectedFrom: string;
+  /** Numéros FINESS ; toute la région si vide. */
+  finess?: Array<string> | null | undefined;
+  label: string;
+  regionCode: string;
+};
 
 export type OpenWaveInput = {
   audience: WaveAudience;
@@ -363,6 +443,33 @@ export type RecordExportInput = {
   what: string;
 };
 
+export type RegistrationFilter = {
+  departmentCode?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  state?: RegistrationState | null | undefined;
+  /** Code de la vague. */
+  wave?: string | null | undefined;
+  /** Ceux que personne ne dirige encore ici. */
+  withoutDirector?: boolean | null | undefined;
+};
+
+export type RegistrationState =
+  /** La direction a un accès, et n’a encore rien remonté. */
+  | 'ACTIVATED'
+  /** La direction est invitée, et n’a pas encore accepté. */
+  | 'INVITED'
+  /** Personne n’y a été invité. */
+  | 'NOT_INVITED'
+  /** Une première remontée est arrivée. */
+  | 'REPORTING';
+
+export type RemindDirectorsInput = {
+  /** Tous ceux que personne ne dirige encore ici, si vide. */
+  finess?: Array<string> | null | undefined;
+  regionCode: string;
+  wave?: string | null | undefined;
+};
+
 export type RemindMissingReportsInput = {
   code?: string | null | undefined;
   /** Établissements choisis dans le territoire ; tous ceux qui manquent par défaut. */
@@ -381,6 +488,28 @@ export type ReportWeekState =
   | 'MISSING'
   | 'NOT_EXPECTED'
   | 'ON_TIME';
+
+export type ReviewHabilitationsInput = {
+  confirm?: Array<number> | null | undefined;
+  /** Motif, s’il y en a de retirées. */
+  reason?: string | null | undefined;
+  revoke?: Array<number> | null | undefined;
+};
+
+/** Pourquoi une habilitation est à confirmer. */
+export type ReviewReason =
+  /** La personne n’est pas venue depuis six mois. */
+  | 'ABSENT'
+  /** Ni accordée ni confirmée depuis un an. */
+  | 'YEARLY';
+
+export type RevokeHabilitationInput = {
+  expectedVersion: number;
+  id: number;
+  reason: string;
+  /** Confirme que l’établissement reste sans direction. */
+  withoutDirector?: boolean | null | undefined;
+};
 
 /** Rôle porté par une habilitation. */
 export type Role =
@@ -501,6 +630,13 @@ export type SubmitWeeklyReportInput = {
   week: string;
 };
 
+export type SwitchAccountInput = {
+  id: string | number;
+  /** Faux : fermer ; vrai : rouvrir. */
+  open: boolean;
+  reason: string;
+};
+
 /** Échelon des territoires mis côte à côte. */
 export type TerritoryKind =
   | 'DEPARTMENT'
@@ -519,6 +655,19 @@ export type ThresholdState =
   | 'APPLIED'
   | 'INHERITS'
   | 'OVERRIDDEN';
+
+export type TransferDirectionInput = {
+  /** Le droit de qui part s’arrête à cette date, même si l’établissement reste sans direction. */
+  evenIfVacant?: boolean | null | undefined;
+  finess: string;
+  /** L’habilitation de la direction qui part. */
+  habilitationId: number;
+  /** Départ ; maintenant si vide. Jamais avant que la suite ait accepté, sauf indication contraire. */
+  leavesAt?: string | null | undefined;
+  reason: string;
+  successorEmail: string;
+  successorName: string;
+};
 
 export type TypedLineInput = {
   consumption?: number | null | undefined;
@@ -555,6 +704,45 @@ export type WeeklyReportLineInput = {
   received?: number | null | undefined;
   stockOnHand: number;
 };
+
+export type InvitationPreviewQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationPreviewQuery = { invitationPreview: { email: string, name: string, roleLabel: string, perimeter: string, invitedByName: string, reason: string, expiresAt: string, hasAccount: boolean } | null };
+
+export type ActivateInvitationMutationVariables = Exact<{
+  input: ActivateInvitationInput;
+}>;
+
+
+export type ActivateInvitationMutation = { activateInvitation:
+    | { __typename: 'InvitationActivated', email: string, hadAccount: boolean }
+    | { __typename: 'InvitationInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'LinkUnusable', message: string }
+   };
+
+export type AskNewPasswordMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type AskNewPasswordMutation = { askNewPassword:
+    | { __typename: 'InvitationInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'NewPasswordAsked', sentence: string }
+   };
+
+export type ChooseNewPasswordMutationVariables = Exact<{
+  input: ChooseNewPasswordInput;
+}>;
+
+
+export type ChooseNewPasswordMutation = { chooseNewPassword:
+    | { __typename: 'InvitationInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'LinkUnusable', message: string }
+    | { __typename: 'PasswordChosen', sentence: string }
+   };
 
 export type RollOutQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -766,6 +954,104 @@ export type ChangesSubscriptionVariables = Exact<{
 
 export type ChangesSubscription = { changes: { topics: Array<ChangeTopic>, week: string | null, departments: Array<string>, finess: Array<string>, requestIds: Array<string>, at: string } };
 
+export type HabilitationRowFragment = { id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean };
+
+export type HabilitationsQueryVariables = Exact<{
+  filter: HabilitationFilter;
+  first: number;
+}>;
+
+
+export type HabilitationsQuery = { grantableRoles: Array<Role>, habilitations: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }>, pageInfo: { hasNextPage: boolean } }, toReview: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }> }, invitations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, roleLabel: string, perimeter: string, state: InvitationState, invitedByName: string, lastSentAt: string, expiresAt: string, mayChange: boolean }> } };
+
+export type HabilitationReviewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HabilitationReviewsQuery = { habilitationReviews: Array<{ regionCode: string | null, regionName: string, inForce: number, due: number, overdue: number }> };
+
+export type GrantHabilitationMutationVariables = Exact<{
+  input: GrantHabilitationInput;
+}>;
+
+
+export type GrantHabilitationMutation = { grantHabilitation:
+    | { __typename: 'HabilitationGranted' }
+    | { __typename: 'HabilitationInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'HabilitationOffered' }
+   };
+
+export type RevokeHabilitationMutationVariables = Exact<{
+  input: RevokeHabilitationInput;
+}>;
+
+
+export type RevokeHabilitationMutation = { revokeHabilitation:
+    | { __typename: 'HabilitationChanged' }
+    | { __typename: 'HabilitationConflict', message: string }
+    | { __typename: 'HabilitationInvalid', problems: Array<{ code: string, path: string, message: string }> }
+   };
+
+export type ExtendHabilitationMutationVariables = Exact<{
+  input: ExtendHabilitationInput;
+}>;
+
+
+export type ExtendHabilitationMutation = { extendHabilitation:
+    | { __typename: 'HabilitationChanged' }
+    | { __typename: 'HabilitationConflict', message: string }
+    | { __typename: 'HabilitationInvalid', problems: Array<{ path: string, message: string }> }
+   };
+
+export type ReviewHabilitationsMutationVariables = Exact<{
+  input: ReviewHabilitationsInput;
+}>;
+
+
+export type ReviewHabilitationsMutation = { reviewHabilitations:
+    | { __typename: 'HabilitationInvalid', problems: Array<{ message: string }> }
+    | { __typename: 'HabilitationsReviewed' }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation:
+    | { __typename: 'InvitationChanged' }
+    | { __typename: 'InvitationInvalid', problems: Array<{ message: string }> }
+   };
+
+export type CancelInvitationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelInvitationMutation = { cancelInvitation:
+    | { __typename: 'InvitationChanged' }
+    | { __typename: 'InvitationInvalid', problems: Array<{ message: string }> }
+   };
+
+export type TransferDirectionMutationVariables = Exact<{
+  input: TransferDirectionInput;
+}>;
+
+
+export type TransferDirectionMutation = { transferDirection:
+    | { __typename: 'DirectionTransferred' }
+    | { __typename: 'InvitationInvalid', problems: Array<{ path: string, message: string }> }
+   };
+
+export type SwitchAccountMutationVariables = Exact<{
+  input: SwitchAccountInput;
+}>;
+
+
+export type SwitchAccountMutation = { switchAccount:
+    | { __typename: 'AccountSwitched' }
+    | { __typename: 'InvitationInvalid', problems: Array<{ message: string }> }
+   };
+
 export type MapOfFranceQueryVariables = Exact<{
   at?: string | null | undefined;
 }>;
@@ -855,6 +1141,32 @@ export type RecordExportMutationVariables = Exact<{
 
 
 export type RecordExportMutation = { recordExport: boolean };
+
+export type RegistrationsQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  filter: RegistrationFilter;
+  first: number;
+}>;
+
+
+export type RegistrationsQuery = { registrationsByDepartment: Array<{ departmentCode: string, departmentName: string, expected: number, invited: number, activated: number, reporting: number }>, registrations: { totalCount: number, nodes: Array<{ state: RegistrationState, invitationId: string | null, invitedName: string | null, invitedEmail: string | null, lastSentAt: string | null, timesSent: number | null, isOpen: boolean | null, expiresAt: string | null, activatedAt: string | null, directorName: string | null, firstReportedWeek: string | null, establishment: { finess: string, name: string, department: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type OpenRegistrationMutationVariables = Exact<{
+  input: OpenRegistrationInput;
+}>;
+
+
+export type OpenRegistrationMutation = { openRegistration:
+    | { __typename: 'RegistrationInvalid', problems: Array<{ path: string, message: string }> }
+    | { __typename: 'RegistrationOpened', enrolled: number, invitations: { invited: number, resent: number, alreadyActive: number, tooRecent: number, withoutAddress: Array<string> } }
+   };
+
+export type RemindDirectorsMutationVariables = Exact<{
+  input: RemindDirectorsInput;
+}>;
+
+
+export type RemindDirectorsMutation = { remindDirectors: { invited: number, resent: number, alreadyActive: number, tooRecent: number, withoutAddress: Array<string> } };
 
 export type RequestPreparationQueryVariables = Exact<{
   finess: string;
@@ -1557,6 +1869,34 @@ export const EstablishmentChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EstablishmentChange"}) as unknown as TypedDocumentString<EstablishmentChangeFragment, unknown>;
+export const HabilitationRowFragmentDoc = new TypedDocumentString(`
+    fragment HabilitationRow on ManagedHabilitation {
+  id
+  version
+  accountId
+  name
+  email
+  disabledAt
+  lastSignInAt
+  role
+  roleLabel
+  scopeKind
+  scopeCode
+  perimeter
+  validFrom
+  validUntil
+  inForce
+  grantedByName
+  reason
+  revokedAt
+  revokedByName
+  revocationReason
+  reviewedAt
+  reviewedByName
+  reviewReasons
+  mayChange
+}
+    `, {"fragmentName":"HabilitationRow"}) as unknown as TypedDocumentString<HabilitationRowFragment, unknown>;
 export const TerritoryStockOutRowFragmentDoc = new TypedDocumentString(`
     """
 When a territory's stock of an item would be used up, by the rule of the server.
@@ -2646,6 +2986,75 @@ fragment StandingEstablishment on Situation {
   }
 }
     `, {"fragmentName":"StandingEstablishment"}) as unknown as TypedDocumentString<StandingEstablishmentFragment, unknown>;
+export const InvitationPreviewDocument = new TypedDocumentString(`
+    query InvitationPreview($token: String!) {
+  invitationPreview(token: $token) {
+    email
+    name
+    roleLabel
+    perimeter
+    invitedByName
+    reason
+    expiresAt
+    hasAccount
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
+export const ActivateInvitationDocument = new TypedDocumentString(`
+    mutation ActivateInvitation($input: ActivateInvitationInput!) {
+  activateInvitation(input: $input) {
+    __typename
+    ... on InvitationActivated {
+      email
+      hadAccount
+    }
+    ... on LinkUnusable {
+      message
+    }
+    ... on InvitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivateInvitationMutation, ActivateInvitationMutationVariables>;
+export const AskNewPasswordDocument = new TypedDocumentString(`
+    mutation AskNewPassword($email: String!) {
+  askNewPassword(email: $email) {
+    __typename
+    ... on NewPasswordAsked {
+      sentence
+    }
+    ... on InvitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskNewPasswordMutation, AskNewPasswordMutationVariables>;
+export const ChooseNewPasswordDocument = new TypedDocumentString(`
+    mutation ChooseNewPassword($input: ChooseNewPasswordInput!) {
+  chooseNewPassword(input: $input) {
+    __typename
+    ... on PasswordChosen {
+      sentence
+    }
+    ... on LinkUnusable {
+      message
+    }
+    ... on InvitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseNewPasswordMutation, ChooseNewPasswordMutationVariables>;
 export const RollOutDocument = new TypedDocumentString(`
     query RollOut {
   waves {
@@ -3399,6 +3808,184 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const HabilitationsDocument = new TypedDocumentString(`
+    query Habilitations($filter: HabilitationFilter!, $first: Int!) {
+  grantableRoles
+  habilitations(filter: $filter, first: $first) {
+    totalCount
+    nodes {
+      ...HabilitationRow
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  toReview: habilitations(filter: {toReview: true}, first: 50) {
+    totalCount
+    nodes {
+      ...HabilitationRow
+    }
+  }
+  invitations(filter: OPEN, first: 50) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      roleLabel
+      perimeter
+      state
+      invitedByName
+      lastSentAt
+      expiresAt
+      mayChange
+    }
+  }
+}
+    fragment HabilitationRow on ManagedHabilitation {
+  id
+  version
+  accountId
+  name
+  email
+  disabledAt
+  lastSignInAt
+  role
+  roleLabel
+  scopeKind
+  scopeCode
+  perimeter
+  validFrom
+  validUntil
+  inForce
+  grantedByName
+  reason
+  revokedAt
+  revokedByName
+  revocationReason
+  reviewedAt
+  reviewedByName
+  reviewReasons
+  mayChange
+}`) as unknown as TypedDocumentString<HabilitationsQuery, HabilitationsQueryVariables>;
+export const HabilitationReviewsDocument = new TypedDocumentString(`
+    query HabilitationReviews {
+  habilitationReviews {
+    regionCode
+    regionName
+    inForce
+    due
+    overdue
+  }
+}
+    `) as unknown as TypedDocumentString<HabilitationReviewsQuery, HabilitationReviewsQueryVariables>;
+export const GrantHabilitationDocument = new TypedDocumentString(`
+    mutation GrantHabilitation($input: GrantHabilitationInput!) {
+  grantHabilitation(input: $input) {
+    __typename
+    ... on HabilitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantHabilitationMutation, GrantHabilitationMutationVariables>;
+export const RevokeHabilitationDocument = new TypedDocumentString(`
+    mutation RevokeHabilitation($input: RevokeHabilitationInput!) {
+  revokeHabilitation(input: $input) {
+    __typename
+    ... on HabilitationConflict {
+      message
+    }
+    ... on HabilitationInvalid {
+      problems {
+        code
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeHabilitationMutation, RevokeHabilitationMutationVariables>;
+export const ExtendHabilitationDocument = new TypedDocumentString(`
+    mutation ExtendHabilitation($input: ExtendHabilitationInput!) {
+  extendHabilitation(input: $input) {
+    __typename
+    ... on HabilitationConflict {
+      message
+    }
+    ... on HabilitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendHabilitationMutation, ExtendHabilitationMutationVariables>;
+export const ReviewHabilitationsDocument = new TypedDocumentString(`
+    mutation ReviewHabilitations($input: ReviewHabilitationsInput!) {
+  reviewHabilitations(input: $input) {
+    __typename
+    ... on HabilitationInvalid {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewHabilitationsMutation, ReviewHabilitationsMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($id: ID!) {
+  resendInvitation(id: $id) {
+    __typename
+    ... on InvitationInvalid {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const CancelInvitationDocument = new TypedDocumentString(`
+    mutation CancelInvitation($id: ID!) {
+  cancelInvitation(id: $id) {
+    __typename
+    ... on InvitationInvalid {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelInvitationMutation, CancelInvitationMutationVariables>;
+export const TransferDirectionDocument = new TypedDocumentString(`
+    mutation TransferDirection($input: TransferDirectionInput!) {
+  transferDirection(input: $input) {
+    __typename
+    ... on InvitationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransferDirectionMutation, TransferDirectionMutationVariables>;
+export const SwitchAccountDocument = new TypedDocumentString(`
+    mutation SwitchAccount($input: SwitchAccountInput!) {
+  switchAccount(input: $input) {
+    __typename
+    ... on InvitationInvalid {
+      problems {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchAccountMutation, SwitchAccountMutationVariables>;
 export const MapOfFranceDocument = new TypedDocumentString(`
     """
 The map alone: both levels of territories, as known now or at an instant.
@@ -3930,6 +4517,78 @@ export const RecordExportDocument = new TypedDocumentString(`
   recordExport(input: $input)
 }
     `) as unknown as TypedDocumentString<RecordExportMutation, RecordExportMutationVariables>;
+export const RegistrationsDocument = new TypedDocumentString(`
+    query Registrations($regionCode: String, $filter: RegistrationFilter!, $first: Int!) {
+  registrationsByDepartment(regionCode: $regionCode) {
+    departmentCode
+    departmentName
+    expected
+    invited
+    activated
+    reporting
+  }
+  registrations(filter: $filter, first: $first) {
+    totalCount
+    nodes {
+      state
+      invitationId
+      invitedName
+      invitedEmail
+      lastSentAt
+      timesSent
+      isOpen
+      expiresAt
+      activatedAt
+      directorName
+      firstReportedWeek
+      establishment {
+        finess
+        name
+        department {
+          code
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const OpenRegistrationDocument = new TypedDocumentString(`
+    mutation OpenRegistration($input: OpenRegistrationInput!) {
+  openRegistration(input: $input) {
+    __typename
+    ... on RegistrationOpened {
+      enrolled
+      invitations {
+        invited
+        resent
+        alreadyActive
+        tooRecent
+        withoutAddress
+      }
+    }
+    ... on RegistrationInvalid {
+      problems {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRegistrationMutation, OpenRegistrationMutationVariables>;
+export const RemindDirectorsDocument = new TypedDocumentString(`
+    mutation RemindDirectors($input: RemindDirectorsInput!) {
+  remindDirectors(input: $input) {
+    invited
+    resent
+    alreadyActive
+    tooRecent
+    withoutAddress
+  }
+}
+    `) as unknown as TypedDocumentString<RemindDirectorsMutation, RemindDirectorsMutationVariables>;
 export const RequestPreparationDocument = new TypedDocumentString(`
     query RequestPreparation($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Route, Routes } from 'react-router';
+import { activationRoutes } from '../activation/routes.js';
 import { MeDocument, type MeQuery } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
 import { legalRoutes } from '../legal/routes.js';
@@ -46,6 +47,7 @@ export function Entrance({ signOut, onSignedIn, children }: { signOut: () => voi
     <Routes>
       <Route element={<Shell session={undefined} />}>
         {legalRoutes}
+        {activationRoutes}
         <Route path="*" element={door} />
       </Route>
     </Routes>

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Link } from 'react-router';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput';
@@ -58,6 +59,11 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
               label="Mot de passe"
               nativeInputProps={{ name: 'password', autoComplete: 'current-password', required: true, value: password, onChange: (event) => setPassword(event.target.value) }}
             />
+            <p className="fr-mt-1w">
+              <Link className="fr-link" to="/mot-de-passe-oublie">
+                Mot de passe oublié
+              </Link>
+            </p>
             <Button type="submit" disabled={busy} className="fr-mt-3w">
               {busy ? 'Connexion…' : 'Se connecter'}
             </Button>

@@ -24,6 +24,7 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Demandes de secours', to: `${home}/demandes`, under: ['/demandes'] },
         { text: 'Consommation de crise et seuils', to: `${home}/reglages` },
         ...softwares(session),
+        ...(session.person.roles.includes('DIRECTOR') ? [{ text: 'Qui saisit', to: '/habilitations' }] : []),
         ...(session.role === 'DIRECTOR' ? [JOURNAL] : []),
       ];
     }
@@ -38,6 +39,8 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Alertes', to: '/alertes' },
         { text: 'Seuils', to: '/seuils' },
         ...softwares(session),
+        { text: 'Inscriptions', to: '/inscriptions' },
+        ...(session.person.roles.includes('ARS_DIRECTOR') ? [{ text: 'Habilitations', to: '/habilitations' }] : []),
         ...(session.role === 'ARS_DIRECTOR' ? [JOURNAL] : []),
       ];
     }
@@ -62,6 +65,8 @@ export function navigationOf(session: Session, finess: string | undefined): read
         { text: 'Déploiement', to: '/administration/deploiement' },
         { text: 'Doctrine', to: '/administration/doctrine' },
         { text: 'Articles', to: '/administration/articles' },
+        { text: 'Inscriptions', to: '/inscriptions' },
+        { text: 'Habilitations', to: '/habilitations' },
         { text: 'Comptes', to: '/administration/comptes' },
         ...softwares(session),
         { text: 'Traitements', to: '/administration/traitements' },

@@ -6,6 +6,8 @@ const EVERYONE: readonly Role[] = [
 const ESTABLISHMENT: readonly Role[] = ['DIRECTOR', 'REPORTER'];
 const REGIONAL: readonly Role[] = ['ARS_AGENT', 'ARS_DIRECTOR'];
 const READERS: readonly Role[] = [...ESTABLISHMENT, ...REGIONAL, 'DT_AGENT', 'CRISIS_CENTRE', 'SPF', 'ADMIN'];
+/** Who grants something somewhere: which role to whom is decided by `mayGrant`. */
+const GRANTORS: readonly Role[] = ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'];
 
 /** Permission of every operation → roles that hold it. An operation that is not listed cannot be declared. */
 export const PERMISSIONS = {
@@ -45,10 +47,17 @@ export const PERMISSIONS = {
   'outbox.read': ['ADMIN'],
   'outbox.retry': ['ADMIN'],
   'account.read': ['ADMIN'],
+  'account.close': ['ADMIN'],
+  'habilitation.read': GRANTORS,
+  'habilitation.grant': GRANTORS,
+  'direction.transfer': GRANTORS,
   'operations.read': ['ADMIN'],
   'operations.retry': ['ADMIN'],
   'machine.manage': ['DIRECTOR', 'ARS_DIRECTOR', 'ADMIN'],
   'wave.open': ['ADMIN'],
+  'registration.read': [...REGIONAL, 'DT_AGENT', 'ADMIN'],
+  'registration.remind': [...REGIONAL, 'ADMIN'],
+  'registration.open': ['ARS_DIRECTOR', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

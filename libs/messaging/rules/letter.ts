@@ -24,6 +24,9 @@ export interface RenderedLetter {
   readonly html: string;
 }
 
+/** Stands in the bodies for the secret end of a personal link, until the letter is sent. */
+export const PERSONAL_LINK = '{{lien-personnel}}';
+
 const LONGEST_SUBJECT = 150;
 
 /** The letter to one person, as text and as HTML with the same words. */

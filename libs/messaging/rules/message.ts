@@ -4,7 +4,9 @@ export interface Recipient {
   readonly email: string;
 }
 
-export const MESSAGE_KINDS = ['REMINDER', 'MISSING_REPORT', 'ALERT_DIGEST', 'EMERGENCY_REQUEST'] as const;
+export const MESSAGE_KINDS = [
+  'REMINDER', 'MISSING_REPORT', 'ALERT_DIGEST', 'EMERGENCY_REQUEST', 'INVITATION', 'PASSWORD', 'HABILITATION', 'REVIEW',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export const MESSAGE_STATUSES = ['PENDING', 'KEPT', 'SENT', 'FAILED'] as const;
@@ -21,6 +23,8 @@ export interface NewMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Number of the personal link its bodies end with (`PERSONAL_LINK`), for those that have one. */
+  readonly linkId?: string;
 }
 
 /** A message of the outbox. */
@@ -33,6 +37,7 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly linkId: string | null;
   readonly status: MessageStatus;
   readonly createdAt: Date;
   readonly sentAt: Date | null;

@@ -4,10 +4,10 @@ import type { Message, MessageStatus, NewMessage } from '../rules/message.js';
 
 const insertMessages = statement<[messages: string, now: Date], { id: number }>(
   'messages-insert',
-  `INSERT INTO message (dedupe_key, kind, to_email, to_name, finess, subject, text_body, html_body, created_at, next_attempt_at)
-   SELECT dedupe_key, kind, to_email, to_name, finess, subject, text_body, html_body, $2, $2
+  `INSERT INTO message (dedupe_key, kind, to_email, to_name, finess, subject, text_body, html_body, link_id, created_at, next_attempt_at)
+   SELECT dedupe_key, kind, to_email, to_name, finess, subject, text_body, html_body, link_id, $2, $2
    FROM jsonb_to_recordset($1::jsonb) AS n(dedupe_key text, kind text, to_email text, to_name text, finess text, subject text,
-     text_body text, html_body text)
+     text_body text, html_body text, link_id uuid)
    ON CONFLICT (dedupe_key) DO NOTHING
    RETURNING id`,
 );
@@ -29,8 +29,9 @@ const AT_ONCE = 500;
 export async function layMessages(sql: Sql, messages: readonly NewMessage[], now: Date): Promise<number> {
   let laid = 0;
   for (let from = 0; from < messages.length; from += AT_ONCE) {
-    const rows = messages.slice(from, from + AT_ONCE).map(({ dedupeKey, kind, to, finess, subject, text, html }) => ({
+    const rows = messages.slice(from, from + AT_ONCE).map(({ dedupeKey, kind, to, finess, subject, text, html, linkId }) => ({
       dedupe_key: dedupeKey, kind, to_email: to.email, to_name: oneLine(to.name), finess, subject, text_body: text, html_body: html,
+      link_id: linkId ?? null,
     }));
     laid += (await sql.run(insertMessages, JSON.stringify(rows), now)).length;
   }
@@ -47,6 +48,7 @@ export interface TakenMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly linkId: string | null;
 }
 
 /** Takes due messages until `leaseUntil`: nobody else tries them meanwhile, and somebody does if this process dies. */
@@ -56,7 +58,8 @@ export const takeDueMessages = statement<[now: Date, limit: number, leaseUntil: 
    FROM (SELECT id FROM message WHERE status = 'PENDING' AND next_attempt_at <= $1
          ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
    WHERE m.id = due.id
-   RETURNING m.id, m.attempts, m.created_at AS "createdAt", m.to_name AS "toName", m.to_email AS "toEmail", m.subject, m.text_body AS text, m.html_body AS html`,
+   RETURNING m.id, m.attempts, m.created_at AS "createdAt", m.to_name AS "toName", m.to_email AS "toEmail", m.subject, m.text_body AS text, m.html_body AS html,
+     m.link_id AS "linkId"`,
 );
 
 export const markSent = statement<[id: number, at: Date], never>(
@@ -76,7 +79,7 @@ export const keepPending = statement<[], { kept: number }>(
   `WITH kept AS (UPDATE message SET status = 'KEPT' WHERE status = 'PENDING' RETURNING 1) SELECT count(*)::int AS kept FROM kept`,
 );
 
-const COLUMNS = `id, kind, to_name AS "toName", to_email AS "toEmail", finess, subject, text_body AS text, html_body AS html, status,
+const COLUMNS = `id, kind, to_name AS "toName", to_email AS "toEmail", finess, subject, text_body AS text, html_body AS html, link_id AS "linkId", status,
   created_at AS "createdAt", sent_at AS "sentAt", attempts,
   CASE WHEN status = 'PENDING' THEN next_attempt_at END AS "nextAttemptAt", last_error AS "lastError"`;
 

@@ -2,6 +2,7 @@ import { auditCases } from './audit.js';
 import type { Cases } from './case.js';
 import { coverageCases } from './coverage.js';
 import { directoryCases } from './directory.js';
+import { grantCases } from './grants.js';
 import { nationCases } from './nation.js';
 import { reportCases } from './reports.js';
 import { requestCases } from './requests.js';
@@ -19,5 +20,6 @@ export const CASES: Cases = {
   ...nationCases,
   ...auditCases,
   ...softwareCases,
+  ...grantCases,
   'Subscription.changes': { roles: WATCHERS, asks: [ofTerritory({}, { shows: false })] },
 };

@@ -58,5 +58,6 @@ function invented(digit: string): Subject {
   const empty = nothing({ finess: digit.repeat(9), regionCode: digit, departmentCode: digit });
   const named = { id: `id-${digit}`, version: 1, shipmentId: `shipment-${digit}` };
   const requests = Object.fromEntries(Object.keys(empty.requests).map((status) => [status, named])) as unknown as Subject['requests'];
-  return { ...empty, word: digit, person: digit, messageId: digit, lotId: digit, requestCursor: digit, shipmentCursor: digit, softwareId: digit, softwareCursor: digit, credentialId: digit, closingId: digit, requests };
+  const granted = { invitationId: digit, reporterAccountId: digit, reporterEmail: digit, habilitationId: Number(digit), directorHabilitationId: Number(digit) };
+  return { ...empty, ...granted, word: digit, person: digit, messageId: digit, lotId: digit, requestCursor: digit, shipmentCursor: digit, softwareId: digit, softwareCursor: digit, credentialId: digit, closingId: digit, requests };
 }

@@ -1,7 +1,8 @@
+import { createAccount } from '#access';
 import type { Database } from '#platform';
 import { settle } from '../../../support/evaluate.js';
 import type { RunningProduct } from '../../../support/running-product.js';
-import { ITEMS } from '../../../support/small-country.js';
+import { ITEMS, LONG_AGO } from '../../../support/small-country.js';
 import { CONSUMPTION, CRISIS, figure, PLENTY, STOCK } from './figures.js';
 import { layRequests } from './lay-requests.js';
 import { type Key, KEYS, type Site, SITES } from './places.js';
@@ -35,7 +36,7 @@ export async function layData(product: RunningProduct, voices: Voices, keys: rea
   await settle(product.db, product.clock);
   for (const key of keys) await layFailure(product, key);
   const laid: [Key, Subject][] = [];
-  for (const key of keys) laid.push([key, await layActs(voices, key)]);
+  for (const key of keys) laid.push([key, { ...(await layActs(voices, key)), ...(await layGrants(product, voices, key)) }]);
   return laid;
 }
 
@@ -80,7 +81,30 @@ async function layFailure({ db }: RunningProduct, key: Key): Promise<void> {
   await db.manager.query(`INSERT INTO evaluation_failure (finess, attempts, last_error, retry_at) VALUES ($1, 1, $2, '2026-11-24T00:00:00Z')`, [finess, `Échec ${canary}`]);
 }
 
-async function layActs(voices: Voices, key: Key): Promise<Subject> {
+/** Somebody who reports there, and somebody invited to. */
+async function layGrants({ db }: RunningProduct, voices: Voices, key: Key): Promise<Granted> {
+  const { finess, canary } = SITES[key];
+  const reporterEmail = `saisie@${canary}.example`;
+  const habilitations = [{ role: 'REPORTER', scopeKind: 'ESTABLISHMENT', scopeCode: finess }] as const;
+  const reporter = { email: reporterEmail, name: `Saisie ${canary}`, password: 'vigie-demo', habilitations, isDemo: true, grantedByName: `Par ${canary}`, reason: `Motif ${canary}`, validFrom: LONG_AGO };
+  const reporterAccountId = (await createAccount(db, reporter)) ?? '';
+  const input = { email: `invite@${canary}.example`, name: `Invité ${canary}`, role: 'REPORTER', scopeCode: finess, reason: `Invité ${canary}` };
+  const offered = await voices.does(voices.director(key), 'grantHabilitation', input, 'HabilitationOffered { invitation { id } }');
+  const listed = await voices.asks(voices.director(key), 'query ($f: Finess!) { habilitations(first: 100, filter: { finess: $f }) { nodes { id email role } } }', { f: finess });
+  const nodes = listed.habilitations.nodes as { id: number; email: string; role: string }[];
+  const idOf = (email: string, role: string): number => nodes.find((one) => one.email === email && one.role === role)?.id ?? 0;
+  return {
+    reporterEmail,
+    reporterAccountId,
+    habilitationId: idOf(reporterEmail, 'REPORTER'),
+    directorHabilitationId: idOf(voices.director(key), 'DIRECTOR'),
+    invitationId: offered.invitation.id as string,
+  };
+}
+
+type Granted = Pick<Subject, 'reporterEmail' | 'reporterAccountId' | 'habilitationId' | 'directorHabilitationId' | 'invitationId'>;
+
+async function layActs(voices: Voices, key: Key): Promise<Omit<Subject, keyof Granted>> {
   const { finess, regionCode, departmentCode, canary, nameCanary } = SITES[key];
   const ars = voices.ars(key);
   const listed = await voices.asks(ars, `query ($f: Finess!) { alerts(first: 100, filter: { finess: $f }) { nodes { id version item { code } } } }`, { f: finess });

@@ -30,6 +30,13 @@ export interface Subject {
   readonly softwareCursor: string;
   readonly credentialId: string;
   readonly closingId: string;
+  /** The director's, and somebody's who reports there. */
+  readonly directorHabilitationId: number;
+  readonly habilitationId: number;
+  readonly reporterAccountId: string;
+  readonly reporterEmail: string;
+  /** Somebody invited to report there. */
+  readonly invitationId: string;
   /** A lot of the nation's stockpile. */
   readonly lotId: string;
   /** Who was asked to help its redirected request: they are named to it. */
@@ -67,6 +74,11 @@ export function nothing(place: { finess: string; regionCode: string; departmentC
     softwareCursor: '',
     credentialId: MISSING,
     closingId: MISSING,
+    directorHabilitationId: 999_999,
+    habilitationId: 999_999,
+    reporterAccountId: MISSING,
+    reporterEmail: 'personne@nulle.part',
+    invitationId: MISSING,
     lotId: MISSING,
     donor: undefined,
   };

@@ -12,6 +12,7 @@ const PLAIN = new Set([
   // Texts people write.
   'reason', 'comment', 'note', 'source', 'label', 'name', 'phone', 'email', 'password', 'carrier',
   'software', 'vendor', 'contactEmail',
+  'successorName', 'successorEmail',
   // The catalogue and the doctrine are the nation's.
   'item', 'itemCode', 'key',
   // Drawn at random by the sender; what it gives to others' keys is in the writes.

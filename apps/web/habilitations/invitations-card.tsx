@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react';
+import { day } from '../figures/dates.js';
+import { counted } from '../figures/numbers.js';
+import { CancelInvitationDocument, ResendInvitationDocument } from '../generated/graphql.js';
+import { useSending } from '../graph/use-document.js';
+import { Card } from '../parts/card.js';
+import { type Column, DataTable } from '../parts/data-table.js';
+import { FormProblem } from '../parts/form-problem.js';
+import type { InvitationRow } from './rows.js';
+import { useAct } from './use-act.js';
+
+/** Who has been invited and has not accepted yet. */
+export function InvitationsCard({ rows, total, onChanged }: { rows: readonly InvitationRow[]; total: number; onChanged: () => void }): ReactNode {
+  const [said, setSaid] = useState<string>();
+  const act = useAct([]);
+  const resend = useSending(ResendInvitationDocument);
+  const cancel = useSending(CancelInvitationDocument);
+  const change = async (row: InvitationRow, what: 'resend' | 'cancel'): Promise<void> => {
+    setSaid(undefined);
+    const isDone = await act.run(async () => {
+      if (what === 'resend') {
+        const { data, failure } = await resend({ id: row.id });
+        return { result: data?.resendInvitation, failure };
+      }
+      const { data, failure } = await cancel({ id: row.id });
+      return { result: data?.cancelInvitation, failure };
+    });
+    if (!isDone) return;
+    setSaid(what === 'resend' ? `L’invitation de ${row.name} repart, avec un nouveau lien.` : `L’invitation de ${row.name} est annulée : son lien n’ouvre plus rien.`);
+    onChanged();
+  };
+  const columns: Column<InvitationRow>[] = [
+    { key: 'name', header: 'Personne', isRowHeader: true, value: ({ name }) => name, cell: ({ name, email }) => <>{name}<div className="note">{email}</div></> },
+    { key: 'right', header: 'Invitée à', value: ({ roleLabel, perimeter }) => `${roleLabel}, ${perimeter}`, cell: ({ roleLabel, perimeter }) => <>{roleLabel}<div className="note">{perimeter}</div></> },
+    {
+      key: 'state',
+      header: 'État',
+      value: ({ state }) => state,
+      cell: ({ state, lastSentAt, expiresAt, invitedByName }) => (
+        <>
+          {state === 'EXPIRED' ? `trop ancienne depuis le ${day(expiresAt)}` : `valable jusqu’au ${day(expiresAt)}`}
+          <div className="note">
+            envoyée le {day(lastSentAt)} par {invitedByName}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'acts',
+      header: 'Actions',
+      drawn: true,
+      value: () => null,
+      cell: (row) =>
+        row.mayChange ? (
+          <ul className="fr-raw-list">
+            <li>
+              <button type="button" className="fr-link" disabled={act.busy} aria-label={`Renvoyer l’invitation de ${row.name}`} onClick={() => void change(row, 'resend')}>
+                Renvoyer
+              </button>
+            </li>
+            <li>
+              <button type="button" className="fr-link" disabled={act.busy} aria-label={`Annuler l’invitation de ${row.name}`} onClick={() => void change(row, 'cancel')}>
+                Annuler
+              </button>
+            </li>
+          </ul>
+        ) : (
+          '—'
+        ),
+    },
+  ];
+  return (
+    <Card title={total === 0 ? 'Aucune invitation en attente' : `${counted(total, 'invitation')} en attente`} subtitle="Un lien sert une seule fois, pendant quatorze jours.">
+      <FormProblem message={act.general} />
+      <p role="status" className={said ? 'mention' : 'fr-sr-only'}>
+        {said}
+      </p>
+      <DataTable caption="Invitations en attente" columns={columns} rows={rows} rowKey={({ id }) => id} empty="Tout le monde a répondu." />
+    </Card>
+  );
+}

@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createAccount, passwordProblems, ROLE_LABELS } from '#access';
+import { recordAudit } from '#audit';
+import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, Throttle, type Transaction } from '#platform';
+import { placeOf } from '../note-act.js';
+import { nameProblems } from '../rules/check-grant.js';
+import { handoverEnd } from '../rules/invitation.js';
+import { endHabilitationAt, insertHabilitation, lockPerson } from '../store/habilitation-store.js';
+import { acceptInvitation, closeTokens, findOpenToken, type InvitationRow, lockInvitation } from '../store/invitation-store.js';
+import { perimeterAt } from '../store/perimeter-store.js';
+import { findPerson, type KnownPerson } from '../store/person-store.js';
+import { perimeterOfInvitation } from './list-invitations.js';
+import { hashOfToken } from './write-letters.js';
+
+/** What the holder of a link is invited to. */
+export interface InvitationPreview {
+  readonly email: string;
+  readonly name: string;
+  readonly roleLabel: string;
+  readonly perimeter: string;
+  readonly invitedByName: string;
+  readonly reason: string;
+  readonly expiresAt: Date;
+  /** The address has an account: nothing to choose, one signs in as usual. Only whoever reads that mailbox learns it. */
+  readonly hasAccount: boolean;
+}
+
+export type ActivateInvitationOutcome =
+  | { readonly kind: 'success'; readonly email: string; readonly hadAccount: boolean }
+  /** Unknown, used, replaced, cancelled, too old: one answer. */
+  | { readonly kind: 'unusable' }
+  | { readonly kind: 'invalid'; readonly problems: Problem[] };
+
+export interface ActivateInvitationInput {
+  readonly token: string;
+  /** For a new account. */
+  readonly name: string | null;
+  readonly password: string | null;
+}
+
+const LONGEST_TOKEN = 100;
+/** Links cannot be guessed; this bounds what trying costs the database. A hospital, or a training room, is one address. */
+const TRIES = { most: 120, withinSeconds: 600 };
+
+/** An invited person accepts: the right begins, once. Needs no session, and opens none. */
+@Injectable()
+export class ActivateInvitation {
+  constructor(
+    private readonly db: Database,
+    private readonly throttle: Throttle,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Undefined when the link opens nothing. @param address network address that asks, for the throttle. */
+  async preview(token: string, address: string | null): Promise<InvitationPreview | undefined> {
+    await this.slowDown(address);
+    return asSystem(async () =>
+      this.db.transaction(async (tx) => {
+        const invitation = await this.invitationOf(tx, token);
+        const place = invitation && (await perimeterAt(tx, invitation.scopeKind, invitation.scopeCode));
+        if (!invitation || !place) return undefined;
+        const [person] = await tx.run(findPerson, invitation.email);
+        const { email, name, role, invitedByName, reason, expiresAt } = invitation;
+        return { email, name, roleLabel: ROLE_LABELS[role], perimeter: place.name, invitedByName, reason, expiresAt, hasAccount: person !== undefined };
+      }),
+    );
+  }
+
+  /** A new person chooses a password; one with an account receives the right with it. */
+  async execute({ token, name, password }: ActivateInvitationInput, address: string | null): Promise<ActivateInvitationOutcome> {
+    await this.slowDown(address);
+    return asSystem(async () =>
+      this.db.transaction(async (tx): Promise<ActivateInvitationOutcome> => {
+        const invitation = await this.invitationOf(tx, token);
+        if (!invitation) return { kind: 'unusable' };
+        await tx.run(lockPerson, invitation.email);
+        const [known] = await tx.run(findPerson, invitation.email);
+        if (known) return this.accept(tx, invitation, known, true);
+        const chosen = name?.trim().replace(/\s+/gu, ' ') || invitation.name;
+        const problems = [...nameProblems(chosen, 'name'), ...passwordProblems(password ?? '', { email: invitation.email, name: chosen })];
+        if (problems.length > 0) return { kind: 'invalid', problems };
+        const id = await createAccount(tx, {
+          email: invitation.email, name: chosen, password: password ?? '', habilitations: [], isDemo: false, grantedByName: invitation.invitedByName, reason: invitation.reason,
+        });
+        if (id === undefined) throw new Error('An address locked and unknown is free');
+        return this.accept(tx, invitation, { id, name: chosen, email: invitation.email, isDemo: false, disabledAt: null }, false);
+      }),
+    );
+  }
+
+  /** Accepts with an account proved otherwise (Pro Santé Connect, ProConnect): whoever reads the mailbox and signs in there is invited. */
+  async acceptWith(tx: Transaction, token: string, person: Pick<KnownPerson, 'id' | 'name' | 'email'>): Promise<boolean> {
+    const invitation = await this.invitationOf(tx, token);
+    if (!invitation) return false;
+    return (await this.accept(tx, invitation, { ...person, isDemo: false, disabledAt: null }, true)).kind === 'success';
+  }
+
+  private async accept(tx: Transaction, invitation: InvitationRow, person: KnownPerson, hadAccount: boolean): Promise<ActivateInvitationOutcome> {
+    if (person.disabledAt !== null) return { kind: 'unusable' };
+    const now = this.clock.now();
+    const { id, role, scopeKind, scopeCode, invitedBy, invitedByName, reason, validUntil, replacesHabilitation, replacesFrom } = invitation;
+    // Given meanwhile by another way: the invitation has served all the same.
+    const [given] = await tx.run(insertHabilitation, person.id, role, scopeKind, scopeCode, invitedBy, invitedByName, reason, now, validUntil);
+    await tx.run(acceptInvitation, id, now, person.id);
+    await tx.run(closeTokens, [id], [], now);
+    if (replacesHabilitation !== null && replacesFrom !== null) await tx.run(endHabilitationAt, replacesHabilitation, handoverEnd(replacesFrom, now));
+    await recordAudit(tx, {
+      action: 'invitation.accept',
+      person: { id: person.id, name: person.name },
+      place: placeOf(perimeterOfInvitation(invitation)),
+      subject: { kind: 'invitation', id },
+      detail: { role, habilitation: given?.id ?? null, hadAccount, replaces: replacesHabilitation },
+      at: now,
+    });
+    return { kind: 'success', email: invitation.email, hadAccount };
+  }
+
+  private async invitationOf(tx: Transaction, token: string): Promise<InvitationRow | undefined> {
+    if (token.length > LONGEST_TOKEN) return undefined;
+    const now = this.clock.now();
+    const hash = hashOfToken(token);
+    const [found] = await tx.run(findOpenToken, hash, 'INVITATION', now);
+    const [invitation] = found?.invitationId ? await tx.run(lockInvitation, found.invitationId) : [];
+    // Whoever used or cancelled it meanwhile has closed the token: the invitation is locked, nobody does from here on.
+    const [open] = invitation ? await tx.run(findOpenToken, hash, 'INVITATION', now) : [];
+    const isOpen = open && invitation && invitation.acceptedAt === null && invitation.cancelledAt === null && invitation.expiresAt > now;
+    return isOpen ? invitation : undefined;
+  }
+
+  private async slowDown(address: string | null): Promise<void> {
+    const { allowed } = await this.throttle.take(`activation/${address ?? 'unknown'}`, TRIES);
+    if (!allowed) throw new Refusal('TOO_MANY_REQUESTS', 'Trop d’essais depuis votre réseau. Attendez quelques minutes.');
+  }
+}
