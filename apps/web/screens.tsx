@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { activationRoutes } from './activation/routes.js';
+import { accessRoutes } from './access/routes.js';
 import { administrationRoutes } from './administration/routes.js';
 import { auditRoutes } from './audit/routes.js';
 import { establishmentRoutes } from './establishment/routes.js';
@@ -20,6 +21,7 @@ import { stockpileRoutes } from './stockpile/routes.js';
 import { territoryRoutes } from './territory/routes.js';
 import { lazyScreen } from './shell/lazy-screen.js';
 
+const AccessNews = lazyScreen(async () => (await import('./access/access-news.js')).AccessNews);
 const SendQueue = lazyScreen(async () => (await import('./establishment/entry/sending/send-queue.js')).SendQueue);
 
 /** Every address of the page. A screen's code comes when it is first opened. */
@@ -29,7 +31,7 @@ export function Screens(): ReactNode {
   return (
     <Routes>
       {wallRoute}
-      <Route element={<Shell session={session} news={entersReports ? <SendQueue /> : null} />}>
+      <Route element={<Shell session={session} news={<News entersReports={entersReports} hasNotices={session.person.accessNotices.length > 0} />} />}>
         <Route index element={<Navigate replace to={homeOf(session)} />} />
         {establishmentRoutes}
         {territoryRoutes}
@@ -43,10 +45,20 @@ export function Screens(): ReactNode {
         {registrationRoutes}
         {activationRoutes}
         {auditRoutes}
+        {accessRoutes}
         {legalRoutes}
         <Route path={NO_DESK} element={<NoDesk />} />
         <Route path="*" element={<NothingHere />} />
       </Route>
     </Routes>
+  );
+}
+
+function News({ hasNotices, entersReports }: { hasNotices: boolean; entersReports: boolean }): ReactNode {
+  return (
+    <>
+      {hasNotices ? <AccessNews /> : null}
+      {entersReports ? <SendQueue /> : null}
+    </>
   );
 }

@@ -18,6 +18,11 @@ const APART: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'below',
   'Mutation.signOut': 'below',
   'Mutation.leave': 'it ends the session by the use case of signOut',
+  ...Object.fromEntries(
+    ['beginPasskeySignIn', 'finishPasskeySignIn', 'finishTotpSignIn', 'finishRecoveryCodeSignIn', 'beginTotpEnrolment', 'finishTotpEnrolment', 'beginPasskeyEnrolment',
+      'finishPasskeyEnrolment', 'removeSecondFactor', 'renewRecoveryCodes', 'resetSecondFactor', 'beginIdentityProof', 'proveIdentity', 'changePassword', 'revokeSession', 'revokeOtherSessions']
+      .map((field) => [`Mutation.${field}`, 'tests/sign-in: it ends or renews the session that asks']),
+  ),
   'Mutation.retryMessage': 'below: it needs a mail server',
   'Mutation.retryFailedJob': 'below: it needs a job that failed',
   'Mutation.retryEvaluation': 'below: it needs an evaluation that failed',

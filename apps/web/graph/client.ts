@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, getOperationName, makeOperation, mapExchange, type Operation, subscriptionExchange } from '@urql/core';
 import type { MeQuery } from '../generated/graphql.js';
+import { unattendedHeader } from './attended.js';
 import { createClient as createLiveClient, type Client as LiveClient } from 'graphql-ws';
 
 /** Told to the window when the live connection is back: what happened meanwhile was not heard. */
@@ -39,8 +40,9 @@ export function connect(onUnauthenticated: () => void): Connection {
   // A person signed in from another window has taken this device's session: nothing of this window may go under their name.
   let person: string | undefined;
   const underItsName = (operation: Operation): Operation => {
-    if (person === undefined || BY_ANYONE.has(getOperationName(operation.query))) return operation;
-    return makeOperation(operation.kind, operation, { ...operation.context, fetchOptions: { headers: { 'vigie-person': encodeURIComponent(person) } } });
+    const isAnyones = person === undefined || BY_ANYONE.has(getOperationName(operation.query));
+    const headers = { ...unattendedHeader(), ...(isAnyones || person === undefined ? {} : { 'vigie-person': encodeURIComponent(person) }) };
+    return makeOperation(operation.kind, operation, { ...operation.context, fetchOptions: { headers } });
   };
   const client = new Client({
     url: '/graphql',

@@ -1,74 +1,63 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { Link } from 'react-router';
-import { Input } from '@codegouvfr/react-dsfr/Input';
-import { Button } from '@codegouvfr/react-dsfr/Button';
-import { PasswordInput } from '@codegouvfr/react-dsfr/blocks/PasswordInput';
-import { FormProblem } from '../parts/form-problem.js';
-import { SignInDocument } from '../generated/graphql.js';
+import { type ReactNode, useState } from 'react';
+import { SignInDocument, type SignInStepFragment } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
-import { DemoAccounts } from './demo-accounts.js';
-import { StateSignIn } from './state-sign-in.js';
+import { FirstFactor } from '../access/enrolment/first-factor.js';
 import { useTitle } from '../shell/use-title.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
+import { PasswordForm } from './password-form.js';
+import { SecondFactorStep } from './second-factor-step.js';
+import { StateSignIn } from './state-sign-in.js';
 
 /** Public, and refused by a product that is not a demonstration. */
 const DEMO_PASSWORD = 'vigie-demo';
 
-/** Local accounts. Says why it refuses without saying which of the two is wrong. */
+/** Local accounts: password, then second factor, or its enrolment. Says why it refuses without saying which of address and password is wrong. */
 export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
   useTitle('Connexion');
-  const errorId = useId();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const [step, setStep] = useState<SignInStepFragment>();
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const signIn = useSending(SignInDocument);
+  const follow = (next: SignInStepFragment): void => {
+    if (next.__typename === 'SignInSuccess') onSignedIn();
+    else if (next.__typename === 'SignInRefused') {
+      setRefusal(next.message);
+      setStep(undefined);
+    } else {
+      setRefusal(undefined);
+      setStep(next);
+    }
+  };
   const enter = async (address: string, secret: string): Promise<void> => {
     setBusy(true);
     const { data, failure } = await signIn({ input: { email: address, password: secret } });
     setBusy(false);
-    const message = failure?.message ?? (data && 'message' in data.signIn ? data.signIn.message : undefined);
-    setRefusal(message);
-    if (!message) onSignedIn();
+    if (data) follow(data.signIn);
+    else setRefusal(failure?.message);
   };
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    await enter(email.trim(), password);
+  const startAgain = (message?: string): void => {
+    setStep(undefined);
+    setRefusal(message);
   };
   return (
     <div className="fr-container">
       <div className="fr-grid-row fr-grid-row--center">
         <div className="fr-col-12 fr-col-md-8 fr-col-lg-6">
-          <h1 className="fr-mb-2w">Connexion à Vigie EPI</h1>
-          <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
-          <StateSignIn />
-          <form onSubmit={(event) => void send(event)} noValidate>
-            <FormProblem message={refusal} id={errorId} />
-            <Input
-              label="Adresse électronique"
-              nativeInputProps={{
-                type: 'email',
-                name: 'email',
-                autoComplete: 'username',
-                required: true,
-                value: email,
-                'aria-describedby': refusal ? errorId : undefined,
-                onChange: (event) => setEmail(event.target.value),
-              }}
-            />
-            <PasswordInput
-              label="Mot de passe"
-              nativeInputProps={{ name: 'password', autoComplete: 'current-password', required: true, value: password, onChange: (event) => setPassword(event.target.value) }}
-            />
-            <p className="fr-mt-1w">
-              <Link className="fr-link" to="/mot-de-passe-oublie">
-                Mot de passe oublié
-              </Link>
-            </p>
-            <Button type="submit" disabled={busy} className="fr-mt-3w">
-              {busy ? 'Connexion…' : 'Se connecter'}
-            </Button>
-          </form>
-          <DemoAccounts busy={busy} onChoose={(address) => void enter(address, DEMO_PASSWORD)} />
+          {step?.__typename === 'SecondFactorRequired' ? (
+            <SecondFactorStep pendingToken={step.pendingToken} methods={step.methods} onStep={follow} onStartAgain={startAgain} />
+          ) : step?.__typename === 'SecondFactorEnrolmentRequired' ? (
+            <FirstFactor pendingToken={step.pendingToken} onDone={onSignedIn} onStartAgain={startAgain} />
+          ) : (
+            <>
+              <h1 className="fr-mb-2w">Connexion à Vigie EPI</h1>
+              <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
+              <StateSignIn />
+              <PasswordForm refusal={refusal} busy={busy} onSend={(address, secret) => void enter(address, secret)} />
+              <PasskeySignIn label="Se connecter avec une clé d’accès" pendingToken={null} onStep={follow} onFailure={setRefusal} />
+              <DemoAccounts busy={busy} onChoose={(address) => void enter(address, DEMO_PASSWORD)} />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -31,7 +31,7 @@ export function Shell({ session, news }: { session: Session | undefined; news?: 
         homeLinkProps={{ to: '/', title: 'Accueil, Vigie EPI' }}
         serviceTitle="Vigie EPI"
         serviceTagline={session ? <Tagline /> : 'Stocks d’équipements de protection des établissements de santé'}
-        quickAccessItems={session ? [headerFooterDisplayItem, perimeterItem(session, finess), personItem(session)] : [headerFooterDisplayItem]}
+        quickAccessItems={session ? [headerFooterDisplayItem, perimeterItem(session, finess), ACCESS_ITEM, personItem(session)] : [headerFooterDisplayItem]}
         navigation={
           session
             ? navigationOf(session, finess).map(({ text, to, under = [] }) => ({
@@ -87,6 +87,8 @@ function perimeterItem(session: Session, finess: string | undefined): { iconId: 
     linkProps: { to: homeOf(session) },
   };
 }
+
+const ACCESS_ITEM = { iconId: 'fr-icon-account-circle-line', text: 'Mon accès', linkProps: { to: '/mon-acces' } } as const;
 
 function personItem(session: Session): { iconId: 'fr-icon-logout-box-r-line'; text: string; buttonProps: { onClick: () => void } } {
   return { iconId: 'fr-icon-logout-box-r-line', text: `${session.person.name}, se déconnecter`, buttonProps: { onClick: session.signOut } };

@@ -1,3 +1,4 @@
+import { accessCases } from './access.js';
 import { type Cases, country, EVERYONE, of, perimeter, STOCKPILE } from './case.js';
 
 const PLATFORM = 'Only the platform’s administration, over the whole nation';
@@ -40,4 +41,5 @@ export const nationCases: Cases = {
     national: { 'input.reference': 'A person nobody knows yet, of no establishment', 'input.accountEmail': PLATFORM },
   },
   'Mutation.leave': { roles: 'PUBLIC', asks: [] },
+  ...accessCases,
 };
