@@ -46,7 +46,7 @@ describe('Mon accès', () => {
     await page.getByRole('button', { name: 'Je les ai gardés' }).click();
     await page.getByRole('heading', { name: 'Un second facteur protège votre compte' }).waitFor();
     await signOut(page);
-    await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
+    await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).click();
     await page.getByRole('heading', { name: 'Une habilitation en vigueur' }).waitFor();
     expect(await page.getByRole('row', { name: /Celle-ci/ }).innerText()).toContain('Clé d’accès');
     // The password alone now asks for the key.

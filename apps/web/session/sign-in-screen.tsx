@@ -54,7 +54,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
               <p>Stocks d’équipements de protection individuelle des établissements de santé et médico-sociaux.</p>
               <StateSignIn />
               <PasswordForm refusal={refusal} busy={busy} onSend={(address, secret) => void enter(address, secret)} />
-              <PasskeySignIn label="Se connecter avec une clé d’accès" pendingToken={null} onStep={follow} onFailure={setRefusal} />
+              <PasskeySignIn label="Entrer avec une clé d’accès" pendingToken={null} onStep={follow} onFailure={setRefusal} />
               <DemoAccounts busy={busy} onChoose={(address) => void enter(address, DEMO_PASSWORD)} />
             </>
           )}
