@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Ce qui a changé dans la façon de se connecter. */
+export type AccessChange =
+  | 'FACTORS_RESET'
+  | 'FACTOR_ENROLLED'
+  | 'FACTOR_REMOVED'
+  | 'PASSWORD_CHANGED'
+  | 'RECOVERY_CODES_RENEWED'
+  | 'RECOVERY_CODE_USED';
+
 export type AcknowledgeAlertInput = {
   expectedVersion?: number | null | undefined;
   id: string | number;
@@ -88,6 +97,11 @@ export type CancelShipmentInput = {
   id: string | number;
   reason: string;
   shipmentId: string | number;
+};
+
+export type ChangePasswordInput = {
+  chosen: string;
+  current: string;
 };
 
 /** Ce qui est à relire. */
@@ -297,6 +311,25 @@ export type ExtendHabilitationInput = {
   validUntil?: string | null | undefined;
 };
 
+/** Second facteur : code d’une application, ou clé d’accès. */
+export type FactorKind =
+  | 'PASSKEY'
+  | 'TOTP';
+
+export type FinishPasskeyEnrolmentInput = {
+  challengeId: string | number;
+  name?: string | null | undefined;
+  /** Après un mot de passe ; sans lui, la clé d’accès suffit. */
+  pendingToken?: string | null | undefined;
+  /** Réponse WebAuthn, en JSON. */
+  response: string;
+};
+
+export type FinishTotpEnrolmentInput = {
+  code: string;
+  pendingToken?: string | null | undefined;
+};
+
 export type GrantHabilitationInput = {
   email: string;
   name: string;
@@ -398,6 +431,20 @@ export type OpenWaveInput = {
   regionCodes?: Array<string> | null | undefined;
 };
 
+export type PasskeyAnswerInput = {
+  challengeId: string | number;
+  /** Réponse WebAuthn, en JSON. */
+  response: string;
+};
+
+export type PasskeySignInInput = {
+  challengeId: string | number;
+  /** Après un mot de passe ; sans lui, la clé d’accès suffit. */
+  pendingToken?: string | null | undefined;
+  /** Réponse WebAuthn, en JSON. */
+  response: string;
+};
+
 export type PlanShipmentInput = {
   carrier?: string | null | undefined;
   /** Livraison prévue ; passée, l’envoi est dit en retard. */
@@ -411,6 +458,13 @@ export type PlanShipmentInput = {
   plannedFor: string;
   /** Obligatoire hors de l’ordre de péremption, ou au-delà du demandé. */
   reason?: string | null | undefined;
+};
+
+/** L’un des trois ; le mot de passe seul ne suffit qu’à qui n’a pas de second facteur. */
+export type ProveIdentityInput = {
+  code?: string | null | undefined;
+  passkey?: PasskeyAnswerInput | null | undefined;
+  password?: string | null | undefined;
 };
 
 export type ReceiptLineInput = {
@@ -530,6 +584,11 @@ export type ScopeKind =
   | 'ESTABLISHMENT'
   | 'NATION'
   | 'REGION';
+
+export type SecondFactorCodeInput = {
+  code: string;
+  pendingToken: string;
+};
 
 export type SetAlertRuleInput = {
   code?: string | null | undefined;
@@ -704,6 +763,116 @@ export type WeeklyReportLineInput = {
   received?: number | null | undefined;
   stockOnHand: number;
 };
+
+export type BeginTotpEnrolmentMutationVariables = Exact<{
+  pendingToken?: string | null | undefined;
+  name?: string | null | undefined;
+}>;
+
+
+export type BeginTotpEnrolmentMutation = { beginTotpEnrolment:
+    | { __typename: 'AccessRefused', code: string, message: string }
+    | { __typename: 'TotpEnrolment', secret: string, qrCode: string }
+   };
+
+export type FinishTotpEnrolmentMutationVariables = Exact<{
+  input: FinishTotpEnrolmentInput;
+}>;
+
+
+export type FinishTotpEnrolmentMutation = { finishTotpEnrolment:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+export type BeginPasskeyEnrolmentMutationVariables = Exact<{
+  pendingToken?: string | null | undefined;
+}>;
+
+
+export type BeginPasskeyEnrolmentMutation = { beginPasskeyEnrolment:
+    | { __typename: 'AccessRefused', code: string, message: string }
+    | { __typename: 'PasskeyChallenge', id: string, options: string }
+   };
+
+export type FinishPasskeyEnrolmentMutationVariables = Exact<{
+  input: FinishPasskeyEnrolmentInput;
+}>;
+
+
+export type FinishPasskeyEnrolmentMutation = { finishPasskeyEnrolment:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+type ChangedAccess_AccessChanged_Fragment = { __typename: 'AccessChanged', recoveryCodes: Array<string> };
+
+type ChangedAccess_AccessRefused_Fragment = { __typename: 'AccessRefused', code: string, message: string };
+
+export type ChangedAccessFragment =
+  | ChangedAccess_AccessChanged_Fragment
+  | ChangedAccess_AccessRefused_Fragment
+;
+
+export type MyAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccessQuery = { myAccess: { recoveryCodesLeft: number, secondFactorRequired: boolean, hasPassword: boolean, mayChangePassword: boolean, recentlyProved: boolean, habilitations: Array<{ id: number, roleLabel: string, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string }>, sessions: Array<{ id: string, meansLabel: string, device: string, address: string | null, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, factors: Array<{ id: string, kind: FactorKind, name: string, createdAt: string, lastUsedAt: string | null }> } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: number };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+export type BeginIdentityProofMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginIdentityProofMutation = { beginIdentityProof: { id: string, options: string } };
+
+export type ProveIdentityMutationVariables = Exact<{
+  input: ProveIdentityInput;
+}>;
+
+
+export type ProveIdentityMutation = { proveIdentity:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
 
 export type InvitationPreviewQueryVariables = Exact<{
   token: string;
@@ -1311,7 +1480,7 @@ export type ConfirmRequestReceiptMutation = { confirmReceipt:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, habilitations: Array<{ role: Role, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string }>, establishments: Array<{ finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }> } };
+export type MeQuery = { me: { name: string, email: string, roles: Array<Role>, accessNotices: Array<{ kind: AccessChange, at: string, address: string | null }>, habilitations: Array<{ role: Role, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string }>, establishments: Array<{ finess: string, name: string, department: { code: string, name: string }, region: { code: string, name: string } }> } };
 
 export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1334,10 +1503,81 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { message: string }
-    | { me: { name: string } }
-    | Record<PropertyKey, never>
+    | { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string }
+    | { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> }
+    | { __typename: 'SignInRefused', code: string, message: string }
+    | { __typename: 'SignInSuccess' }
    };
+
+export type FinishTotpSignInMutationVariables = Exact<{
+  input: SecondFactorCodeInput;
+}>;
+
+
+export type FinishTotpSignInMutation = { finishTotpSignIn:
+    | { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string }
+    | { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> }
+    | { __typename: 'SignInRefused', code: string, message: string }
+    | { __typename: 'SignInSuccess' }
+   };
+
+export type FinishRecoveryCodeSignInMutationVariables = Exact<{
+  input: SecondFactorCodeInput;
+}>;
+
+
+export type FinishRecoveryCodeSignInMutation = { finishRecoveryCodeSignIn:
+    | { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string }
+    | { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> }
+    | { __typename: 'SignInRefused', code: string, message: string }
+    | { __typename: 'SignInSuccess' }
+   };
+
+export type BeginPasskeySignInMutationVariables = Exact<{
+  pendingToken?: string | null | undefined;
+}>;
+
+
+export type BeginPasskeySignInMutation = { beginPasskeySignIn:
+    | { __typename: 'AccessRefused', code: string, message: string }
+    | { __typename: 'PasskeyChallenge', id: string, options: string }
+   };
+
+export type FinishPasskeySignInMutationVariables = Exact<{
+  input: PasskeySignInInput;
+}>;
+
+
+export type FinishPasskeySignInMutation = { finishPasskeySignIn:
+    | { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string }
+    | { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> }
+    | { __typename: 'SignInRefused', code: string, message: string }
+    | { __typename: 'SignInSuccess' }
+   };
+
+type SignInStep_SecondFactorEnrolmentRequired_Fragment = { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string };
+
+type SignInStep_SecondFactorRequired_Fragment = { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> };
+
+type SignInStep_SignInRefused_Fragment = { __typename: 'SignInRefused', code: string, message: string };
+
+type SignInStep_SignInSuccess_Fragment = { __typename: 'SignInSuccess' };
+
+export type SignInStepFragment =
+  | SignInStep_SecondFactorEnrolmentRequired_Fragment
+  | SignInStep_SecondFactorRequired_Fragment
+  | SignInStep_SignInRefused_Fragment
+  | SignInStep_SignInSuccess_Fragment
+;
+
+type AskedPasskey_AccessRefused_Fragment = { __typename: 'AccessRefused', code: string, message: string };
+
+type AskedPasskey_PasskeyChallenge_Fragment = { __typename: 'PasskeyChallenge', id: string, options: string };
+
+export type AskedPasskeyFragment =
+  | AskedPasskey_AccessRefused_Fragment
+  | AskedPasskey_PasskeyChallenge_Fragment
+;
 
 export type EstablishmentSettingsQueryVariables = Exact<{
   finess: string;
@@ -1743,6 +1983,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ChangedAccessFragmentDoc = new TypedDocumentString(`
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"ChangedAccess"}) as unknown as TypedDocumentString<ChangedAccessFragment, unknown>;
 export const AuditRowFragmentDoc = new TypedDocumentString(`
     fragment AuditRow on AuditEntry {
   id
@@ -2370,6 +2622,35 @@ fragment RequestShipment on Shipment {
     }
   }
 }`, {"fragmentName":"WholeRequest"}) as unknown as TypedDocumentString<WholeRequestFragment, unknown>;
+export const SignInStepFragmentDoc = new TypedDocumentString(`
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}
+    `, {"fragmentName":"SignInStep"}) as unknown as TypedDocumentString<SignInStepFragment, unknown>;
+export const AskedPasskeyFragmentDoc = new TypedDocumentString(`
+    fragment AskedPasskey on PasskeyChallengeResult {
+  __typename
+  ... on PasskeyChallenge {
+    id
+    options
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}
+    `, {"fragmentName":"AskedPasskey"}) as unknown as TypedDocumentString<AskedPasskeyFragment, unknown>;
 export const CrisisSettingFragmentDoc = new TypedDocumentString(`
     fragment CrisisSetting on CrisisConsumptionSetting {
   source
@@ -2986,6 +3267,189 @@ fragment StandingEstablishment on Situation {
   }
 }
     `, {"fragmentName":"StandingEstablishment"}) as unknown as TypedDocumentString<StandingEstablishmentFragment, unknown>;
+export const BeginTotpEnrolmentDocument = new TypedDocumentString(`
+    mutation BeginTotpEnrolment($pendingToken: String, $name: String) {
+  beginTotpEnrolment(pendingToken: $pendingToken, name: $name) {
+    __typename
+    ... on TotpEnrolment {
+      secret
+      qrCode
+    }
+    ... on AccessRefused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginTotpEnrolmentMutation, BeginTotpEnrolmentMutationVariables>;
+export const FinishTotpEnrolmentDocument = new TypedDocumentString(`
+    mutation FinishTotpEnrolment($input: FinishTotpEnrolmentInput!) {
+  finishTotpEnrolment(input: $input) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FinishTotpEnrolmentMutation, FinishTotpEnrolmentMutationVariables>;
+export const BeginPasskeyEnrolmentDocument = new TypedDocumentString(`
+    mutation BeginPasskeyEnrolment($pendingToken: String) {
+  beginPasskeyEnrolment(pendingToken: $pendingToken) {
+    ...AskedPasskey
+  }
+}
+    fragment AskedPasskey on PasskeyChallengeResult {
+  __typename
+  ... on PasskeyChallenge {
+    id
+    options
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BeginPasskeyEnrolmentMutation, BeginPasskeyEnrolmentMutationVariables>;
+export const FinishPasskeyEnrolmentDocument = new TypedDocumentString(`
+    mutation FinishPasskeyEnrolment($input: FinishPasskeyEnrolmentInput!) {
+  finishPasskeyEnrolment(input: $input) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FinishPasskeyEnrolmentMutation, FinishPasskeyEnrolmentMutationVariables>;
+export const MyAccessDocument = new TypedDocumentString(`
+    query MyAccess {
+  myAccess {
+    habilitations {
+      id
+      roleLabel
+      perimeter
+      validFrom
+      validUntil
+      inForce
+      grantedByName
+      reason
+    }
+    sessions {
+      id
+      meansLabel
+      device
+      address
+      createdAt
+      lastSeenAt
+      isCurrent
+    }
+    factors {
+      id
+      kind
+      name
+      createdAt
+      lastUsedAt
+    }
+    recoveryCodesLeft
+    secondFactorRequired
+    hasPassword
+    mayChangePassword
+    recentlyProved
+  }
+}
+    `) as unknown as TypedDocumentString<MyAccessQuery, MyAccessQueryVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($id: ID!) {
+  revokeSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = new TypedDocumentString(`
+    mutation RevokeOtherSessions {
+  revokeOtherSessions
+}
+    `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($id: ID!) {
+  removeSecondFactor(id: $id) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes {
+  renewRecoveryCodes {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const BeginIdentityProofDocument = new TypedDocumentString(`
+    mutation BeginIdentityProof {
+  beginIdentityProof {
+    id
+    options
+  }
+}
+    `) as unknown as TypedDocumentString<BeginIdentityProofMutation, BeginIdentityProofMutationVariables>;
+export const ProveIdentityDocument = new TypedDocumentString(`
+    mutation ProveIdentity($input: ProveIdentityInput!) {
+  proveIdentity(input: $input) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ProveIdentityMutation, ProveIdentityMutationVariables>;
 export const InvitationPreviewDocument = new TypedDocumentString(`
     query InvitationPreview($token: String!) {
   invitationPreview(token: $token) {
@@ -5198,6 +5662,11 @@ export const MeDocument = new TypedDocumentString(`
     name
     email
     roles
+    accessNotices {
+      kind
+      at
+      address
+    }
     habilitations {
       role
       scopeKind
@@ -5255,17 +5724,100 @@ export const LeaveDocument = new TypedDocumentString(`
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
-    ... on SignInSuccess {
-      me {
-        name
-      }
-    }
-    ... on SignInRefused {
-      message
-    }
+    ...SignInStep
   }
 }
-    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const FinishTotpSignInDocument = new TypedDocumentString(`
+    mutation FinishTotpSignIn($input: SecondFactorCodeInput!) {
+  finishTotpSignIn(input: $input) {
+    ...SignInStep
+  }
+}
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}`) as unknown as TypedDocumentString<FinishTotpSignInMutation, FinishTotpSignInMutationVariables>;
+export const FinishRecoveryCodeSignInDocument = new TypedDocumentString(`
+    mutation FinishRecoveryCodeSignIn($input: SecondFactorCodeInput!) {
+  finishRecoveryCodeSignIn(input: $input) {
+    ...SignInStep
+  }
+}
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}`) as unknown as TypedDocumentString<FinishRecoveryCodeSignInMutation, FinishRecoveryCodeSignInMutationVariables>;
+export const BeginPasskeySignInDocument = new TypedDocumentString(`
+    mutation BeginPasskeySignIn($pendingToken: String) {
+  beginPasskeySignIn(pendingToken: $pendingToken) {
+    ...AskedPasskey
+  }
+}
+    fragment AskedPasskey on PasskeyChallengeResult {
+  __typename
+  ... on PasskeyChallenge {
+    id
+    options
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
+export const FinishPasskeySignInDocument = new TypedDocumentString(`
+    mutation FinishPasskeySignIn($input: PasskeySignInInput!) {
+  finishPasskeySignIn(input: $input) {
+    ...SignInStep
+  }
+}
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}`) as unknown as TypedDocumentString<FinishPasskeySignInMutation, FinishPasskeySignInMutationVariables>;
 export const EstablishmentSettingsDocument = new TypedDocumentString(`
     query EstablishmentSettings($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {
