@@ -64,11 +64,8 @@ export class KeepHabilitationHistory1795430500000 implements MigrationInterface 
       CREATE INDEX habilitation_by_region ON habilitation (region_code, id);
       CREATE INDEX habilitation_by_scope ON habilitation (scope_code, id);
 
-      -- With its own codes, a habilitation is seen like any other row of a perimeter. Whoever sees somebody's habilitation
-      -- sees when they last came: the yearly review asks for it.
+      -- With its own codes, a habilitation is seen like any other row of a perimeter.
       SELECT guard_rows('habilitation', 'SELECT', own_account('account_id') || ' OR ' || in_perimeter('scope_code'));
-      SELECT guard_rows('session', 'SELECT', own_account('account_id') || ' OR ' || by_nation()
-        || ' OR EXISTS (SELECT 1 FROM habilitation h WHERE h.account_id = session.account_id)');
     `);
   }
 
