@@ -142,7 +142,7 @@ describe('Ten thousand operations made wrong', () => {
     follower = await signIn('direction@exemple.fr');
     const spared = await signIn('tout@exemple.fr');
     // Who signs out by accident would leave the rest to nobody.
-    const texts = (await pageDocuments()).filter(({ name }) => name !== 'SignOut').map(({ text }) => text);
+    const texts = (await pageDocuments()).map(({ text }) => text).filter((text) => !/\b(signOut|revokeOtherSessions|changePassword)\b/.test(text));
     for (const query of texts) await operation({ query }, people[0]);
     const before = await memory();
     const faults: string[] = [];

@@ -81,8 +81,9 @@ function refusedLeaf(value: unknown, typeName: string, coordinate: string): stri
   if (typeof value !== 'string') return undefined;
   const longest = typeName === 'ID' ? LONGEST_ID : LONGEST_TEXT;
   if (value.length > longest) return `${coordinate}\u00A0: pas plus de ${longest} caractères.`;
-  // PostgreSQL holds no such character: refused here, it never gets as far as an error of the database.
-  return value.includes('\u0000') ? `${coordinate}\u00A0: le caractère nul est refusé.` : undefined;
+  // PostgreSQL holds no such characters (a null, half of a pair): refused here, they never get as far as an error of the database.
+  if (value.includes('\u0000')) return `${coordinate}\u00A0: le caractère nul est refusé.`;
+  return value.isWellFormed() ? undefined : `${coordinate}\u00A0: caractères invalides.`;
 }
 
 function firstOf<T>(values: readonly T[], find: (value: T) => string | undefined): string | undefined {

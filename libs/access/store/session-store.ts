@@ -80,7 +80,7 @@ export const revokeByToken = statement<[tokenHash: Buffer, at: Date], { id: stri
 
 export const revokeOne = statement<[accountId: string, sessionId: string, at: Date], { id: string }>(
   'session-revoke-one',
-  'UPDATE session SET revoked_at = $3 WHERE account_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id',
+  'UPDATE session SET revoked_at = $3 WHERE account_id = $1 AND id::text = $2 AND revoked_at IS NULL RETURNING id',
 );
 
 /** @param kept token hash of the session that stays; null for none */
