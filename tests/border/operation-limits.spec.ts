@@ -41,7 +41,8 @@ describe('Every value that an operation may be given is bounded', () => {
     const longest = (place: Place): number => (getNamedType(place.type).name === 'ID' ? LONGEST_ID : LONGEST_TEXT);
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter((place) => refusalOf(place, 'x'.repeat(longest(place) + 1), way) !== 'BAD_USER_INPUT').map(where)).toEqual([]);
-    expect(texts.filter((place) => refusalOf(place, 'a\ud800b', way) !== 'BAD_USER_INPUT').map(where)).toEqual([]);
+    // Half of a pair: in a text, the parser itself refuses it.
+    if (way === 'variables') expect(texts.filter((place) => refusalOf(place, 'a\ud800b', way) !== 'BAD_USER_INPUT').map(where)).toEqual([]);
     expect(texts.filter((place) => refusalOf(place, 'a\u0000b', way) !== 'BAD_USER_INPUT').map(where)).toEqual([]);
     expect(texts.filter((place) => refusalOf(place, 'x'.repeat(LONGEST_ID), way) !== undefined).map(where)).toEqual([]);
   });
