@@ -15,7 +15,7 @@ export { platformSchema } from './platform-schema.js';
 export { openSecrets, Secrets } from './secrets.js';
 export { type Allowance, type Patience, purgeThrottle, type Rate, type RateAllowance, Throttle } from './throttle.js';
 export { Refusal, TooManyRequests, type Problem } from './problem.js';
-export { asSystem, currentWork, NO_ROWS, type Person, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
+export { asSystem, currentWork, makeKnown, NO_ROWS, type Person, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
 export { PRODUCT_VERSION } from './product-version.js';
 export { jobContract, type JobContract } from './queue/job-contract.js';
 export { JobQueue, type JobHandler, type QueueCounts } from './queue/job-queue.js';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { asSystem, currentWork, NO_ROWS, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
+import { asSystem, currentWork, makeKnown, NO_ROWS, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
 
 function contextOf(requestId: string): WorkContext {
   return { requestId, address: '192.0.2.1', userAgent: null, person: null, rowSettings: NO_ROWS };
@@ -53,5 +53,18 @@ it.each([
 ])('with rows « %s » holds a region: %s, the nation: %s', (rowSettings, region, nation) => {
   runInWork({ ...contextOf('one'), rowSettings }, () => {
     expect([workHoldsRegion('44'), workHoldsRegion(null)]).toEqual([region, nation]);
+  });
+});
+
+it('tells the work around that somebody has just been recognised as the system', async () => {
+  await runInWork(contextOf('one'), async () => {
+    await asSystem(async () =>
+      asSystem(async () => {
+        makeKnown({ id: '1', name: 'Claire Weber' }, 'person|1|||670780055');
+        await turn();
+        expect(currentWork()).toMatchObject({ person: { name: 'Claire Weber' }, rowSettings: SYSTEM_ROWS });
+      }),
+    );
+    expect(currentWork()).toMatchObject({ person: { name: 'Claire Weber' }, rowSettings: 'person|1|||670780055' });
   });
 });

@@ -17,6 +17,8 @@ export interface WorkContext {
   person: Person | null;
   /** What the row-level security of the database may show to this work, packed as its policies read it. */
   rowSettings: string;
+  /** The work that this one is done for, as the system; undefined for a work of its own. */
+  readonly within?: WorkContext;
 }
 
 /** Row settings of who is not known: no row. */
@@ -53,7 +55,18 @@ export function workHoldsRegion(code: string | null): boolean {
 export function asSystem<T>(work: () => T): T {
   const current = storage.getStore();
   const context: WorkContext = current
-    ? { ...current, rowSettings: SYSTEM_ROWS }
+    ? { ...current, rowSettings: SYSTEM_ROWS, within: current }
     : { requestId: crypto.randomUUID(), address: null, userAgent: null, person: null, rowSettings: SYSTEM_ROWS };
   return storage.run(context, work);
+}
+
+/**
+ * Says who the running work is for, as soon as it is known. What is done as the system meanwhile stays so; the work around
+ * it shows that person's rows from then on.
+ */
+export function makeKnown(person: Person | null, rowSettings: string): void {
+  for (let work = storage.getStore(); work; work = work.within) {
+    work.person = person;
+    if (work.rowSettings !== SYSTEM_ROWS) work.rowSettings = rowSettings;
+  }
 }
