@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
+import { createAccount } from '#access';
 import type { Config, Provider } from '#platform';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { LONG_AGO } from '../support/small-country.js';
 import { startProduct } from '../support/running-product.js';
 import { know, openScene, type Scene, settingsFor } from './scene.js';
 import { type Arrival, Traveller } from './traveller.js';
@@ -19,6 +21,7 @@ async function lastRefusal({ product }: Scene): Promise<unknown> {
 }
 
 const AGENT = 'ars.44@demo.vigie';
+const ADMINISTRATOR = 'admin@demo.vigie';
 
 describe('Who a provider has identified', () => {
   let scene: Scene;
@@ -106,8 +109,9 @@ describe('Someone unknown who has given their reference', () => {
     const scene = await openScene('PRO_SANTE_CONNECT');
     const { product, traveller } = scene;
     const { reference } = await signIn(scene);
-    await product.db.manager.query(`UPDATE habilitation SET role = 'ADMIN' WHERE account_id = (SELECT id FROM account WHERE email = 'crisis.centre@demo.vigie')`);
-    const [director, agent, admin] = [await product.signIn('director.strasbourg@demo.vigie'), await product.signIn(AGENT), await product.signIn('crisis.centre@demo.vigie')];
+    const habilitations = [{ role: 'ADMIN', scopeKind: 'NATION', scopeCode: null }] as const;
+    await createAccount(product.db, { email: ADMINISTRATOR, name: 'Admin', password: 'vigie-demo', habilitations, isDemo: true, grantedByName: 'test', reason: 'test', validFrom: LONG_AGO });
+    const [director, agent, admin] = [await product.signIn('director.strasbourg@demo.vigie'), await product.signIn(AGENT), await product.signIn(ADMINISTRATOR)];
     expect((await director.ask(FIND, { reference })).data['unknownIdentity']).toEqual({ provider: 'PRO_SANTE_CONNECT', name: 'Nadia Schmitt', rpps: '99700000017', practises: ['670780055'] });
     expect((await director.ask(FIND, { reference: 'AAAA-AAAA' })).data['unknownIdentity']).toBeNull();
     expect((await agent.ask(FIND, { reference })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -117,7 +121,7 @@ describe('Someone unknown who has given their reference', () => {
       return answer.errors?.[0]?.extensions.code ?? answer.data['attachIdentity'];
     };
     expect(await attach(director, AGENT)).toBe('FORBIDDEN');
-    expect(await attach(admin, 'crisis.centre@demo.vigie')).toEqual({ problems: [{ code: 'ADMINISTRATOR' }] });
+    expect(await attach(admin, ADMINISTRATOR)).toEqual({ problems: [{ code: 'ADMINISTRATOR' }] });
     expect(await attach(admin, 'nobody@demo.vigie')).toEqual({ problems: [{ code: 'UNKNOWN_ACCOUNT' }] });
     expect(await attach(admin, AGENT)).toEqual({ accountName: 'Nadia Schmitt' });
     expect(await attach(admin, AGENT)).toEqual({ problems: [{ code: 'UNKNOWN_REFERENCE' }] });
