@@ -16,6 +16,8 @@ const LONGER = new Map<string, number>([
   ['OpenRegistrationInput.directors', 1_000],
   ['RemindDirectorsInput.finess', 5_000],
 ]);
+/** Texts that may be longer: the answer of an authenticator carries its certificates. */
+const LONGER_TEXTS = new Map<string, number>(['PasskeyAnswerInput', 'PasskeySignInInput', 'FinishPasskeyEnrolmentInput'].map((input) => [`${input}.response`, 20_000]));
 /** Far above any amount of anything; beyond, numbers are no longer exact. */
 const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER;
 
@@ -79,7 +81,7 @@ function refusal(value: unknown, type: GraphQLInputType, coordinate: string): st
 function refusedLeaf(value: unknown, typeName: string, coordinate: string): string | undefined {
   if (typeof value === 'number' && !(Math.abs(value) <= LARGEST_NUMBER)) return `${coordinate}\u00A0: nombre hors limites.`;
   if (typeof value !== 'string') return undefined;
-  const longest = typeName === 'ID' ? LONGEST_ID : LONGEST_TEXT;
+  const longest = LONGER_TEXTS.get(coordinate) ?? (typeName === 'ID' ? LONGEST_ID : LONGEST_TEXT);
   if (value.length > longest) return `${coordinate}\u00A0: pas plus de ${longest} caractères.`;
   // PostgreSQL holds no such characters (a null, half of a pair): refused here, they never get as far as an error of the database.
   if (value.includes('\u0000')) return `${coordinate}\u00A0: le caractère nul est refusé.`;

@@ -10,7 +10,7 @@ import {
 
 const CHALLENGE_MS = 5 * 60_000;
 /** No answer of an authenticator is longer; they are read before anybody is known. */
-const LONGEST_ANSWER = 5_000;
+const LONGEST_ANSWER = 20_000;
 
 export interface PasskeyChallenge {
   readonly id: string;
