@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import supertest from 'supertest';
-import { MACHINE_PERMISSIONS, type Permission } from '#access';
+import { MACHINE_PERMISSIONS, OpenSession, type Permission } from '#access';
+import { eventually } from '../../support/eventually.js';
+import { follow } from '../../support/live-client.js';
 import { type Caller, type RunningProduct, startProduct } from '../../support/running-product.js';
 import { HAGUENAU, laySmallCountry, reportLines, STRASBOURG } from '../../support/small-country.js';
 import { askAs, layGrantors, openSoftware, type ShownCredential, tokenOf } from '../../support/software.js';
@@ -149,10 +152,28 @@ describe('A software', () => {
       }
     });
 
-    it('not even by a session or a password written for it in the database', async () => {
+    it('not even by a session or a password made for it', async () => {
       const { db } = product;
+      const opening = { means: 'PASSWORD', address: null, userAgent: null } as const;
+      await expect(product.api.get(OpenSession, { strict: false }).execute(software.clientId, opening)).rejects.toThrow('pas ouvert');
+      // A row that a fault would leave: a person's session, moved to the software.
+      const { token: moved = '' } = await product.signIn('reporter.strasbourg@demo.vigie');
+      await db.manager.query('UPDATE session SET account_id = $2 WHERE token_hash = $1', [createHash('sha256').update(moved).digest(), software.clientId]);
+      await eventually(async () => expect((await ask({ Authorization: `Bearer ${moved}` })).body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED'), 3_000);
       await expect(db.manager.query(`UPDATE account SET password_hash = 'x' WHERE id = $1`, [software.clientId])).rejects.toThrow('account_machine_has_no_password');
     });
+  });
+
+  it('follows what changes over a socket, by its token there and by no cookie, until it is revoked', async () => {
+    const { clientId, id, secret } = await openSoftware(director, [STRASBOURG]);
+    const live = await tokenOf(product.api, { clientId, id, secret });
+    const kept = await follow(product.api, { token: live }, 'ESTABLISHMENT', STRASBOURG);
+    const inCookie = await follow(product.api, { headers: { cookie: `vigie_session=${live}` } }, 'ESTABLISHMENT', STRASBOURG);
+    const neighbour = await follow(product.api, { token: live }, 'ESTABLISHMENT', HAGUENAU);
+    expect([kept.closedWith(), kept.refusals, inCookie.closedWith(), neighbour.refusals]).toEqual([undefined, [], 4401, ['FORBIDDEN']]);
+    await director.ask('mutation ($id: ID!) { revokeMachineCredential(id: $id) { id } }', { id });
+    await eventually(async () => expect(kept.closedWith()).toBe(4401), 5_000);
+    await Promise.all([kept, inCookie, neighbour].map(async (page) => page.close()));
   });
 
   it('never has more than its reports, whatever else its account is given', async () => {
