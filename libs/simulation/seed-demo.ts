@@ -11,6 +11,7 @@ import { DEMO_SEED, showcaseStories } from './rules/demo/demo-story.js';
 import { generateDemoNetwork } from './rules/network/demo-network.js';
 import { simulate } from './simulate.js';
 import { countBySource, findLargestEstablishment } from './store/demo-network-store.js';
+import { layDemoInvitations } from './store/demo-registration-store.js';
 import { readPackagedTerritories } from './store/packaged-territories.js';
 
 export interface SeedDemoOptions {
@@ -70,6 +71,7 @@ export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<
   report('Demandes de secours', 0, 1);
   const requests = await playDemoRequests(db, { showcase: place.finess, director, arsAgent, spf }, now);
   await beginNoticesAt(db, now, new Date(now.getTime() - TOLD_MS));
+  await db.run(layDemoInvitations, place.regionCode, 'Étienne Garnier', new Date(now.getTime() - 2 * TOLD_MS), new Date(now.getTime() + 12 * TOLD_MS));
   await createDemoAccounts(db, accounts.filter(isLastAccount), now);
   report('Demandes de secours', 1, 1);
   return { kind: 'loaded', showcase: place.finess, reports, requests };

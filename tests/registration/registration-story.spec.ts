@@ -151,7 +151,7 @@ describe('An ARS brings a hospital in', () => {
     const paul = await signIn(PAUL);
     const { accountId } = (await admin.ask('{ habilitations(filter: { search: "paul.pharmacien" }) { nodes { accountId } } }')).data['habilitations'].nodes[0];
     const SWITCH = 'mutation ($input: SwitchAccountInput!) { switchAccount(input: $input) { __typename ... on InvitationInvalid { problems { code } } } }';
-    const act = async (caller: Caller | undefined, open: boolean, id = accountId) => (caller as Caller).ask(SWITCH, { input: { id, open, reason: 'Compte compromis' } });
+    const act = async (caller: Caller | undefined, opens: boolean, id = accountId) => (caller as Caller).ask(SWITCH, { input: { id, open: opens, reason: 'Compte compromis' } });
     expect(codeOf(await act(arsEst, false))).toBe('FORBIDDEN');
     expect(codeOf(await paul.ask('{ me { name } }'))).toBeUndefined();
     expect((await act(admin, false)).data['switchAccount'].__typename).toBe('AccountSwitched');
