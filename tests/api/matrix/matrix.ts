@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { CASES } from './cases/index.js';
+import { ROUTES } from './cases/routes.js';
 import { gapsOf } from './checks/completeness.js';
 import { faultsOfInterference } from './checks/interference.js';
 import type { Build } from './checks/build.js';
 import { questionsOf } from './checks/questions.js';
+import { faultsOfRoutes, routesOf } from './checks/routes.js';
 import { type Asked, askAll, each } from './checks/run.js';
 import { faultsOfMixed, fingerprint } from './checks/writes.js';
 import { type Country, layCountry } from './country/lay-country.js';
@@ -33,6 +35,11 @@ export function describeMatrix(name: string, build: Build): void {
     it('has a case for every operation, and a foreign value for every argument that can name a place or a thing', () => {
       expect(gapsOf(schema)).toEqual([]);
     });
+
+    it('has a case for every address outside GraphQL, and they hold', async () => {
+      expect(routesOf(country.product.api)).toEqual(Object.keys(ROUTES).sort());
+      expect(first(await faultsOfRoutes(country, build))).toEqual([]);
+    }, MANY_REQUESTS);
 
     it('nobody, or who is through, is answered nothing', async () => {
       const token = (email: string): string => country.voices.token(email);

@@ -1,0 +1,19 @@
+import type { Role } from '#access';
+import type { Subject } from '../country/subject.js';
+import { CIRCUIT } from './case.js';
+
+export interface RouteCase {
+  readonly roles: readonly Role[];
+  readonly path: (subject: Subject) => string;
+}
+
+/** Addresses outside GraphQL: who may ask them about whose thing, or why anyone may. */
+export const ROUTES: Readonly<Record<string, RouteCase | string>> = {
+  'GET /api/v1/shipments/:id/delivery-note.pdf': {
+    roles: CIRCUIT,
+    path: ({ requests }) => `/api/v1/shipments/${requests.SHIPPED.shipmentId}/delivery-note.pdf`,
+  },
+  'GET /health/live': 'The process runs',
+  'GET /health/ready': 'Its database answers',
+  'GET /metrics': 'Counts of the whole platform, for its monitoring',
+};
