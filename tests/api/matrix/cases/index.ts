@@ -1,6 +1,7 @@
 import { auditCases } from './audit.js';
 import type { Cases } from './case.js';
 import { coverageCases } from './coverage.js';
+import { identityCases } from './identity.js';
 import { directoryCases } from './directory.js';
 import { grantCases } from './grants.js';
 import { nationCases } from './nation.js';
@@ -19,6 +20,7 @@ export const CASES: Cases = {
   ...requestCases,
   ...nationCases,
   ...auditCases,
+  ...identityCases,
   ...softwareCases,
   ...grantCases,
   'Subscription.changes': { roles: WATCHERS, asks: [ofTerritory({}, { shows: false })] },

@@ -59,5 +59,5 @@ function invented(digit: string): Subject {
   const named = { id: `id-${digit}`, version: 1, shipmentId: `shipment-${digit}` };
   const requests = Object.fromEntries(Object.keys(empty.requests).map((status) => [status, named])) as unknown as Subject['requests'];
   const granted = { invitationId: digit, reporterAccountId: digit, reporterEmail: digit, habilitationId: Number(digit), directorHabilitationId: Number(digit) };
-  return { ...empty, ...granted, word: digit, person: digit, messageId: digit, lotId: digit, requestCursor: digit, shipmentCursor: digit, softwareId: digit, softwareCursor: digit, credentialId: digit, closingId: digit, requests };
+  return { ...empty, ...granted, word: digit, person: digit, messageId: digit, lotId: digit, accountId: digit, sessionId: digit, requestCursor: digit, shipmentCursor: digit, softwareId: digit, softwareCursor: digit, credentialId: digit, closingId: digit, requests };
 }

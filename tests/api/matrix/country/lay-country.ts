@@ -10,7 +10,7 @@ import { nothing, type Subject } from './subject.js';
 import { Voices } from './voices.js';
 
 /** Monday morning, before the deadline of 2026-W47: when it is laid, and when it is asked about. */
-const LAID_FROM = '2026-11-23T07:30:00+01:00';
+const LAID_FROM = '2026-11-23T09:00:00+01:00';
 const NOW = '2026-11-23T09:42:00+01:00';
 
 const PASSWORD = 'vigie-demo';

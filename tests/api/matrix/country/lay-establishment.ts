@@ -36,7 +36,7 @@ export async function layData(product: RunningProduct, voices: Voices, keys: rea
   await settle(product.db, product.clock);
   for (const key of keys) await layFailure(product, key);
   const laid: [Key, Subject][] = [];
-  for (const key of keys) laid.push([key, { ...(await layActs(voices, key)), ...(await layGrants(product, voices, key)) }]);
+  for (const key of keys) laid.push([key, { ...(await layActs(voices, key)), ...(await layGrants(product, voices, key)), ...(await personalOf(product, voices.director(key))) }]);
   return laid;
 }
 
@@ -104,7 +104,15 @@ async function layGrants({ db }: RunningProduct, voices: Voices, key: Key): Prom
 
 type Granted = Pick<Subject, 'reporterEmail' | 'reporterAccountId' | 'habilitationId' | 'directorHabilitationId' | 'invitationId'>;
 
-async function layActs(voices: Voices, key: Key): Promise<Omit<Subject, keyof Granted>> {
+/** The account is of somebody who asks nothing more: what is done to it closes their sessions. */
+async function personalOf({ db }: RunningProduct, email: string): Promise<Pick<Subject, 'accountId' | 'sessionId'>> {
+  const [row] = (await db.manager.query(`SELECT (SELECT o.id FROM account o WHERE o.email = 'expired@demo.vigie') AS "accountId", s.id AS "sessionId"
+    FROM account a JOIN session s ON s.account_id = a.id WHERE a.email = $1`, [email])) as Pick<Subject, 'accountId' | 'sessionId'>[];
+  if (!row) throw new Error(`${email} has not signed in`);
+  return row;
+}
+
+async function layActs(voices: Voices, key: Key): Promise<Omit<Subject, keyof Granted | 'accountId' | 'sessionId'>> {
   const { finess, regionCode, departmentCode, canary, nameCanary } = SITES[key];
   const ars = voices.ars(key);
   const listed = await voices.asks(ars, `query ($f: Finess!) { alerts(first: 100, filter: { finess: $f }) { nodes { id version item { code } } } }`, { f: finess });

@@ -37,6 +37,10 @@ export interface Subject {
   readonly reporterEmail: string;
   /** Somebody invited to report there. */
   readonly invitationId: string;
+  /** Somebody's account. */
+  readonly accountId: string;
+  /** Of its director. */
+  readonly sessionId: string;
   /** A lot of the nation's stockpile. */
   readonly lotId: string;
   /** Who was asked to help its redirected request: they are named to it. */
@@ -80,6 +84,8 @@ export function nothing(place: { finess: string; regionCode: string; departmentC
     reporterEmail: 'personne@nulle.part',
     invitationId: MISSING,
     lotId: MISSING,
+    accountId: MISSING,
+    sessionId: MISSING,
     donor: undefined,
   };
 }
