@@ -17,6 +17,7 @@ const MANY_REQUESTS = 180_000;
 const APART: Readonly<Record<string, string>> = {
   'Mutation.signIn': 'below',
   'Mutation.signOut': 'below',
+  'Mutation.attachIdentity': 'tests of providers: it needs an identity proved at a provider',
   'Mutation.leave': 'it ends the session by the use case of signOut',
   ...Object.fromEntries(
     ['beginPasskeySignIn', 'finishPasskeySignIn', 'finishTotpSignIn', 'finishRecoveryCodeSignIn', 'beginTotpEnrolment', 'finishTotpEnrolment', 'beginPasskeyEnrolment',
