@@ -50,10 +50,10 @@ describe('An ARS brings a hospital in, on the screens', () => {
     await page.goto(await linkOf(email));
     await page.getByText('vous ouvre un accès').waitFor();
     expect(page.url()).not.toContain('#');
-    await page.getByLabel('Choisissez un mot de passe', { exact: true }).fill('court');
+    await page.getByLabel(/^Choisissez un mot de passe/).fill('court');
     await page.getByRole('button', { name: 'Activer mon accès' }).click();
     await page.getByText(/au moins 12 caractères/).waitFor();
-    await page.getByLabel('Choisissez un mot de passe', { exact: true }).fill(PASSWORD);
+    await page.getByLabel(/^Choisissez un mot de passe/).fill(PASSWORD);
     await expectNothing(page);
     await page.getByRole('button', { name: 'Activer mon accès' }).click();
     await page.getByRole('heading', { name: 'Votre accès est activé' }).waitFor();

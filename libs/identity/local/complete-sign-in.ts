@@ -2,10 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SessionMeans } from '#access';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, currentWork, Database, Refusal, Throttle } from '#platform';
-import { type PasskeyChallenge, Passkeys } from '../factors/passkeys.js';
-import { RecoveryCodes } from '../factors/recovery-codes.js';
-import { tellChange } from '../factors/tell-change.js';
-import { TotpFactors } from '../factors/totp-factors.js';
+import { CheckFactors } from '../factors/check-factors.js';
+import type { PasskeyChallenge } from '../factors/passkeys.js';
 import { ContinueSignIn, type NextStep } from './continue-sign-in.js';
 import { PendingSignIns } from './pending-sign-ins.js';
 import { type Refused, refused, type RefusedCode, tooMany } from './rules/refused.js';
@@ -25,25 +23,16 @@ export class CompleteSignIn {
     private readonly throttle: Throttle,
     private readonly pending: PendingSignIns,
     private readonly next: ContinueSignIn,
-    private readonly totp: TotpFactors,
-    private readonly passkeys: Passkeys,
-    private readonly recovery: RecoveryCodes,
+    private readonly factors: CheckFactors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async withTotp(pendingToken: string, code: string): Promise<Done> {
-    return this.complete(pendingToken, 'PASSWORD_TOTP', 'WRONG_CODE', async (accountId) => this.totp.check(accountId, code));
+    return this.complete(pendingToken, 'PASSWORD_TOTP', 'WRONG_CODE', async (accountId) => this.factors.totpCode(accountId, code));
   }
 
   async withRecoveryCode(pendingToken: string, code: string): Promise<Done> {
-    return this.complete(pendingToken, 'PASSWORD_RECOVERY_CODE', 'WRONG_RECOVERY_CODE', async (accountId) => {
-      if (!(await this.recovery.use(accountId, code))) return false;
-      const [account] = await this.db.run(findOwnAccount, accountId);
-      await this.db.transaction(async (tx) =>
-        tellChange(tx, { change: 'RECOVERY_CODE_USED', accountId, by: { id: accountId, name: account?.name ?? '' }, at: this.clock.now() }),
-      );
-      return true;
-    });
+    return this.complete(pendingToken, 'PASSWORD_RECOVERY_CODE', 'WRONG_RECOVERY_CODE', async (accountId) => this.factors.recoveryCode(accountId, code));
   }
 
   /** @param pendingToken after a password; null to sign in by the passkey alone */
@@ -51,19 +40,18 @@ export class CompleteSignIn {
     return asSystem(async () => {
       const allowance = await this.throttle.take(`challenge from ${addressBlock(currentWork()?.address ?? null)}`, CHALLENGE_RATE);
       if (!allowance.allowed) return tooMany(allowance.retryAfterSeconds);
-      if (pendingToken === null) return this.passkeys.beginCheck('SIGN_IN', null);
+      if (pendingToken === null) return this.factors.challenge(null);
       const accountId = await this.pending.attempt(pendingToken, 'VERIFY');
-      return accountId === undefined ? refused('PENDING_EXPIRED') : this.passkeys.beginCheck('SECOND_FACTOR', accountId);
+      return accountId === undefined ? refused('PENDING_EXPIRED') : this.factors.challenge(accountId);
     });
   }
 
   async withPasskey(pendingToken: string | null, challengeId: string, answer: string): Promise<Done> {
     if (pendingToken !== null) {
-      const check = async (accountId: string): Promise<boolean> => (await this.passkeys.check('SECOND_FACTOR', accountId, challengeId, answer)) !== undefined;
-      return this.complete(pendingToken, 'PASSWORD_PASSKEY', 'PASSKEY_REFUSED', check);
+      return this.complete(pendingToken, 'PASSWORD_PASSKEY', 'PASSKEY_REFUSED', async (accountId) => this.factors.passkey(accountId, challengeId, answer));
     }
     return asSystem(async () => {
-      const accountId = await this.passkeys.check('SIGN_IN', null, challengeId, answer);
+      const accountId = await this.factors.holderOf(challengeId, answer);
       return accountId === undefined ? this.refuse(null, 'PASSKEY_REFUSED') : this.enter(accountId, 'PASSKEY');
     });
   }
