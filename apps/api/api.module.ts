@@ -32,6 +32,7 @@ import { WhoConnects } from './live/who-connects.js';
 import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
 import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
 import { Queues } from './operations/queues.js';
 import { GrantPresenter } from './registration/presenter.js';
 import { RESOLVERS } from './resolvers.js';
@@ -72,7 +73,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, sessions: Sessions) => graphqlOptions(settings, logger, sessions),
         }),
       ],
-      controllers: [DeliveryNoteController, HealthController, ProviderSignInController, TokenController],
+      controllers: [DeliveryNoteController, HealthController, MetricsController, ProviderSignInController, TokenController],
       providers: [
         ...RESOLVERS,
         SessionDoor,

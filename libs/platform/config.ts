@@ -46,6 +46,8 @@ const environment = z.object({
   /** Requests a second of one session, on the long run. */
   VIGIE_REQUESTS_PER_SECOND: z.coerce.number().int().min(5).max(100_000).default(50),
   VIGIE_MOST_COST: z.coerce.number().int().min(30_000).max(1_000_000).default(150_000),
+  /** What the monitoring shows to read the metrics; without it they are closed in production. */
+  METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,500}$/, 'au moins 16 caractères, sans espace').optional(),
   /** How long the audit trail is kept; the law allows no less than six months. */
   AUDIT_RETENTION_MONTHS: z.coerce.number().int().min(6).max(120).default(12),
   /** The State's design is for State sites; elsewhere `neutre`. */
@@ -83,6 +85,8 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** Values that the answer of one operation may hold, as counted before it runs; the costliest screen asks for 27,000. */
   readonly mostOperationCost: number;
+  /** Undefined: open in a demonstration, closed in production. */
+  readonly metricsToken: string | undefined;
   readonly auditRetentionMonths: number;
   readonly now: string | undefined;
   readonly theme: 'etat' | 'neutre';
@@ -131,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: values.TRUST_PROXY,
     requestsPerSecond: values.VIGIE_REQUESTS_PER_SECOND,
     mostOperationCost: values.VIGIE_MOST_COST,
+    metricsToken: values.METRICS_TOKEN,
     auditRetentionMonths: values.AUDIT_RETENTION_MONTHS,
     now: values.VIGIE_NOW,
     theme: values.VIGIE_THEME,

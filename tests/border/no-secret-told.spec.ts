@@ -16,6 +16,7 @@ it.each([
   ['SMTP_URL', `http://u:${CANARY}@mail`],
   ['VIGIE_SECRET', CANARY.slice(0, 20)],
   ['MAIL_FROM', CANARY],
+  ['METRICS_TOKEN', `${CANARY} ${CANARY}`],
 ])('a wrong %s is refused by its name, never by its value', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value });
   expect(read).toThrow(new RegExp(`^Configuration invalide\\. ${name} : `));

@@ -98,4 +98,20 @@ describe('Production tells nothing of itself', () => {
     const answer = await knock(await production.api.getUrl(), 'GET', '/graphql', { Accept: 'text/html' });
     expect([answer.status, answer.text.includes('graphiql')]).toEqual([405, false]);
   });
+
+  it('no metrics, unless to who shows their token', async () => {
+    const read = async (from: RunningProduct, headers = {}): Promise<number> => (await knock(await from.api.getUrl(), 'GET', '/metrics', headers)).status;
+    expect(await read(production)).toBe(404);
+    expect(await read(production, { authorization: 'Bearer undefined' })).toBe(404);
+    const metricsToken = 'k7v-2mQp-9xWd-Lm0zR';
+    const watched = await startProduct({ now: '2026-11-23T09:42:00+01:00', worker: false, config: { mode: 'production', publicUrl: 'https://vigie.example', secret: SECRET, metricsToken }, beside: production });
+    try {
+      expect(await read(watched)).toBe(401);
+      expect(await read(watched, { authorization: `Bearer ${metricsToken.slice(0, -1)}` })).toBe(401);
+      expect(await read(watched, { authorization: metricsToken })).toBe(401);
+      expect(await read(watched, { authorization: `Bearer ${metricsToken}` })).toBe(200);
+    } finally {
+      await watched.stop();
+    }
+  });
 });
