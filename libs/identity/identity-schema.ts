@@ -3,8 +3,12 @@ import { KeepSecondFactors1795430202000 } from './store/migrations/1795430202000
 import { CreateProviderIdentities1795430300000 } from './store/migrations/1795430300000-create-provider-identities.js';
 import { GuardProviderIdentities1795430390000 } from './store/migrations/1795430390000-guard-provider-identities.js';
 import { CreateMachineCredentials1795430400001 } from './store/migrations/1795430400001-create-machine-credentials.js';
+import { RememberFirstFactor1795430650000 } from './store/migrations/1795430650000-remember-first-factor.js';
 
 export const identitySchema: FeatureSchema = {
   entities: [],
-  migrations: [KeepSecondFactors1795430202000, CreateProviderIdentities1795430300000, GuardProviderIdentities1795430390000, CreateMachineCredentials1795430400001],
+  migrations: [
+    KeepSecondFactors1795430202000, CreateProviderIdentities1795430300000, GuardProviderIdentities1795430390000, CreateMachineCredentials1795430400001,
+    RememberFirstFactor1795430650000,
+  ],
 };

@@ -1,6 +1,7 @@
 export { IdentityModule } from './identity.module.js';
 export { SignInByPassword, type SignInOutcome } from './local/sign-in-by-password.js';
 export { CompleteSignIn } from './local/complete-sign-in.js';
+export { ContinueSignIn, type NextStep } from './local/continue-sign-in.js';
 export { ChangePassword } from './local/change-password.js';
 export { purgeSignIns } from './local/purge-sign-ins.js';
 export { type Refused } from './local/rules/refused.js';

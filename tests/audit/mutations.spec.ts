@@ -20,7 +20,7 @@ const APART: Readonly<Record<string, string>> = {
   'Mutation.attachIdentity': 'tests of providers: it needs an identity proved at a provider',
   'Mutation.leave': 'it ends the session by the use case of signOut',
   ...Object.fromEntries(
-    ['beginPasskeySignIn', 'finishPasskeySignIn', 'finishTotpSignIn', 'finishRecoveryCodeSignIn', 'beginTotpEnrolment', 'finishTotpEnrolment', 'beginPasskeyEnrolment',
+    ['resumeSignIn', 'beginPasskeySignIn', 'finishPasskeySignIn', 'finishTotpSignIn', 'finishRecoveryCodeSignIn', 'beginTotpEnrolment', 'finishTotpEnrolment', 'beginPasskeyEnrolment',
       'finishPasskeyEnrolment', 'removeSecondFactor', 'renewRecoveryCodes', 'resetSecondFactor', 'beginIdentityProof', 'proveIdentity', 'changePassword', 'revokeSession', 'revokeOtherSessions']
       .map((field) => [`Mutation.${field}`, 'tests/sign-in: it ends or renews the session that asks']),
   ),

@@ -85,7 +85,7 @@ const FactorKindEnum = { TOTP: 'TOTP', PASSKEY: 'PASSKEY' } as const satisfies R
 registerEnumType(FactorKindEnum, { name: 'FactorKind', description: 'Second facteur : code d’une application, ou clé d’accès.' });
 export { FactorKindEnum };
 
-@ObjectType('SecondFactorRequired', { description: 'Le mot de passe est juste ; reste le second facteur, ou un code de secours.' })
+@ObjectType('SecondFactorRequired', { description: 'Le premier facteur est juste ; reste le second facteur, ou un code de secours.' })
 export class SecondFactorRequired {
   @Field(() => String, { description: 'À rendre avec le second facteur ; n’ouvre rien d’autre.' })
   pendingToken: string;
@@ -97,7 +97,7 @@ export class SecondFactorRequired {
   expiresAt: Date;
 }
 
-@ObjectType('SecondFactorEnrolmentRequired', { description: 'Le mot de passe est juste ; il faut d’abord enregistrer un second facteur.' })
+@ObjectType('SecondFactorEnrolmentRequired', { description: 'Le premier facteur est juste ; il faut d’abord enregistrer un second facteur.' })
 export class SecondFactorEnrolmentRequired {
   @Field(() => String, { description: 'À rendre avec l’enregistrement ; n’ouvre rien d’autre.' })
   pendingToken: string;

@@ -10,11 +10,11 @@ export function arrivalPage(path: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0;url=${address}">
-<title>Connexion réussie – Vigie EPI</title>
+<title>Identité confirmée – Vigie EPI</title>
 </head>
 <body>
 <main>
-<h1>Connexion réussie</h1>
+<h1>Identité confirmée</h1>
 <p><a href="${address}">Continuer vers Vigie EPI</a></p>
 </main>
 </body>

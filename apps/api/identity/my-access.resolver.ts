@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, deviceName, MEANS_LABELS, OwnHabilitations, OwnSessions } from '#access';
+import { type Actor, deviceName, meansLabel, OwnHabilitations, OwnSessions } from '#access';
 import { ManageFactors } from '#identity';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
@@ -27,7 +27,7 @@ export class MyAccessResolver {
     const sessions = await this.sessions.list(actor, token);
     return {
       habilitations: await this.presenter.present(await this.habilitations.execute(actor)),
-      sessions: sessions.map((session) => ({ ...session, meansLabel: MEANS_LABELS[session.means], device: deviceName(session.userAgent) })),
+      sessions: sessions.map((session) => ({ ...session, meansLabel: meansLabel(session.means), device: deviceName(session.userAgent) })),
       factors,
       recoveryCodesLeft,
       secondFactorRequired: isRequired,

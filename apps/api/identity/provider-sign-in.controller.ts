@@ -2,17 +2,20 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { Sessions } from '#access';
 import {
-  DEPARTURE_MINUTES, FinishProviderSignIn, profileOfSlug, type ProviderProfile, ProviderSessions, randomSecret, type SignInRefusal, StartProviderSignIn,
+  DEPARTURE_MINUTES, FinishProviderSignIn, type NextStep, profileOfSlug, type ProviderProfile, ProviderSessions, randomSecret, type SignInRefusal, StartProviderSignIn,
 } from '#identity';
 import { CONFIG, type Config, Refusal, Throttle } from '#platform';
 import { Public } from '../access/allow.js';
-import { sessionToken, setSessionCookie } from '../access/session-token.js';
+import { clearSessionCookie, sessionToken, setSessionCookie } from '../access/session-token.js';
 import { arrivalPage } from './arrival-page.js';
 import { browserSecret, setBrowserSecret } from './browser-secret.js';
+import { carrySecret } from './carried-secret.js';
 
 /** Of one address: a hospital's people may all share theirs on a Monday morning. */
 const RATE = { most: 300, withinSeconds: 300 };
 const SEE_OTHER = 303;
+/** The page takes it up at once. */
+const CARRIED_MINUTES = 10;
 
 /** To a provider of identity and back, by navigations of the browser: nothing here is asked for by a script. */
 @Controller('api/v1/auth')
@@ -68,13 +71,22 @@ export class ProviderSignInController {
       profile,
       query: new URL(request.originalUrl, this.config.publicUrl).search.slice(1),
       browser: browserSecret(request, this.secure),
-      address: request.ip ?? null,
-      userAgent: request.get('user-agent') ?? null,
     });
     if (outcome.kind === 'refused') return this.refuse(response, outcome.reason, outcome.returnPath, outcome.reference);
-    if (outcome.kind === 'opened') setSessionCookie(response, outcome.session.token, outcome.session.expiresAt, this.secure);
-    const path = outcome.kind === 'attached' ? withWords(outcome.returnPath, { connexion: 'rattachee' }) : outcome.returnPath;
-    response.type('text/html; charset=utf-8').send(arrivalPage(path));
+    const word = outcome.kind === 'attached' ? 'rattachee' : this.enter(response, outcome.step);
+    response.type('text/html; charset=utf-8').send(arrivalPage(word === undefined ? outcome.returnPath : withWords(outcome.returnPath, { connexion: word })));
+  }
+
+  /** The session, or what the sign-in screen goes on with. @returns the word for that screen */
+  private enter(response: Response, step: NextStep): string | undefined {
+    if (step.kind === 'success') {
+      setSessionCookie(response, step.token, step.expiresAt, this.secure);
+      return undefined;
+    }
+    // Whoever was signed in here before is not who comes now.
+    clearSessionCookie(response, this.secure);
+    carrySecret(response, 'second_facteur', step.pendingToken, this.secure, CARRIED_MINUTES);
+    return 'SECOND_FACTEUR';
   }
 
   /** Back to the sign-in screen, which says why and what to do; the address asked for is kept. */

@@ -1,19 +1,34 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { CompleteSignIn, type PasskeyChallenge, type Refused } from '#identity';
+import { CompleteSignIn, ContinueSignIn, type PasskeyChallenge, type Refused } from '#identity';
+import { CONFIG, type Config } from '#platform';
 import { SignInResult } from '../access/access.types.js';
 import { Public } from '../access/allow.js';
 import { SessionDoor, type SignInAnswer } from '../access/session-door.js';
 import { Audited } from '../audit/audited.js';
 import type { GraphqlContext } from '../graphql-context.js';
+import { carriedSecret, dropSecret } from './carried-secret.js';
 import { PasskeyChallengeResult, PasskeySignInInput, SecondFactorCodeInput } from './factor.types.js';
 
-/** After the password; open to anyone, since the pending token or the passkey says who comes. */
+/** After the first factor; open to anyone, since the pending token or the passkey says who comes. */
 @Resolver()
 export class SignInResolver {
   constructor(
     private readonly complete: CompleteSignIn,
     private readonly door: SessionDoor,
+    private readonly next: ContinueSignIn,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @Mutation(() => SignInResult, { description: 'Reprend, une seule fois, la connexion que ce navigateur rapporte d’un fournisseur d’identité qui n’a demandé qu’un facteur : reste le nôtre.' })
+  @Public()
+  @Audited('session.open', 'session.refuse')
+  async resumeSignIn(@Context() context: GraphqlContext): Promise<SignInAnswer> {
+    const secure = this.config.publicUrl.startsWith('https://');
+    const carried = carriedSecret(context.req, 'second_facteur', secure);
+    dropSecret(context.res, 'second_facteur', secure);
+    return this.door.answer(context, await this.next.resume(carried));
+  }
 
   @Mutation(() => SignInResult, { description: 'Second facteur : code de l’application d’authentification.' })
   @Public()

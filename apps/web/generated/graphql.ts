@@ -1509,6 +1509,16 @@ export type SignInMutation = { signIn:
     | { __typename: 'SignInSuccess' }
    };
 
+export type ResumeSignInMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeSignInMutation = { resumeSignIn:
+    | { __typename: 'SecondFactorEnrolmentRequired', pendingToken: string }
+    | { __typename: 'SecondFactorRequired', pendingToken: string, methods: Array<FactorKind> }
+    | { __typename: 'SignInRefused', code: string, message: string }
+    | { __typename: 'SignInSuccess' }
+   };
+
 export type FinishTotpSignInMutationVariables = Exact<{
   input: SecondFactorCodeInput;
 }>;
@@ -5741,6 +5751,26 @@ export const SignInDocument = new TypedDocumentString(`
     pendingToken
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const ResumeSignInDocument = new TypedDocumentString(`
+    mutation ResumeSignIn {
+  resumeSignIn {
+    ...SignInStep
+  }
+}
+    fragment SignInStep on SignInResult {
+  __typename
+  ... on SignInRefused {
+    code
+    message
+  }
+  ... on SecondFactorRequired {
+    pendingToken
+    methods
+  }
+  ... on SecondFactorEnrolmentRequired {
+    pendingToken
+  }
+}`) as unknown as TypedDocumentString<ResumeSignInMutation, ResumeSignInMutationVariables>;
 export const FinishTotpSignInDocument = new TypedDocumentString(`
     mutation FinishTotpSignIn($input: SecondFactorCodeInput!) {
   finishTotpSignIn(input: $input) {

@@ -25,10 +25,6 @@ const REFUSALS: Readonly<Record<string, Omit<ProviderRefusal, 'reference'>>> = {
     title: 'Vous n’avez plus d’habilitation en vigueur',
     advice: 'La vôtre a pris fin ou a été retirée. Demandez-en une nouvelle à la direction de votre établissement, à votre ARS, ou à l’administrateur de la plateforme.',
   },
-  SECOND_FACTOR_MISSING: {
-    title: 'Un second facteur est nécessaire',
-    advice: 'Connectez-vous à ce fournisseur avec une double authentification, ou utilisez votre compte Vigie EPI avec son second facteur.',
-  },
   IDENTITY_TAKEN: { title: 'Cette identité est déjà rattachée à un autre compte', advice: 'Un compte n’a qu’une identité par fournisseur, et une identité n’ouvre qu’un compte. Adressez-vous à l’administrateur.' },
   TOO_MANY_TRIES: { title: 'Trop d’essais depuis votre réseau', advice: 'Attendez quelques minutes avant de recommencer.' },
 };

@@ -13,7 +13,7 @@ interface SecondFactorStepProps {
   onStartAgain: (message?: string) => void;
 }
 
-/** After the password: a code, a passkey, or a recovery code. */
+/** After the first factor: a code, a passkey, or a recovery code. */
 export function SecondFactorStep({ pendingToken, methods, onStep, onStartAgain }: SecondFactorStepProps): ReactNode {
   const errorId = useId();
   const [recovering, setRecovering] = useState(false);

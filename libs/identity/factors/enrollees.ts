@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OwnSessions, type SessionMeans } from '#access';
+import { OwnSessions } from '#access';
 import { ContinueSignIn } from '../local/continue-sign-in.js';
 import { PendingSignIns } from '../local/pending-sign-ins.js';
 import { type Refused, refused } from '../local/rules/refused.js';
@@ -8,8 +8,6 @@ import type { FactorKind } from './store/factor-store.js';
 
 /** Who enrols: somebody signed in who has just proved it, or somebody who may not come in before having a second factor. */
 export type Enrollee = { readonly accountId: string; readonly token: string } | { readonly pendingToken: string };
-
-const MEANS: Readonly<Record<FactorKind, SessionMeans>> = { TOTP: 'PASSWORD_TOTP', PASSKEY: 'PASSWORD_PASSKEY' };
 
 /** Who may enrol a second factor, and how they go on from there. */
 @Injectable()
@@ -26,9 +24,9 @@ export class Enrollees {
   }
 
   /** Under a new token: whoever saw the former one does not have the session that now holds two factors. */
-  async goOn(enrollee: Enrollee, accountId: string, kind: FactorKind): Promise<Pick<AccessChanged, 'opened' | 'renewed'>> {
+  async goOn(enrollee: Enrollee, kind: FactorKind): Promise<Pick<AccessChanged, 'opened' | 'renewed'>> {
     if ('token' in enrollee) return { renewed: await this.sessions.renew(enrollee.token) };
-    const taken = await this.pending.take(enrollee.pendingToken, 'ENROL');
-    return taken === undefined ? {} : { opened: await this.next.enter(accountId, MEANS[kind]) };
+    const first = await this.pending.take(enrollee.pendingToken, 'ENROL');
+    return first === undefined ? {} : { opened: await this.next.enterWithBoth(first, kind) };
   }
 }

@@ -55,7 +55,7 @@ export class Enrolment {
       });
       if (outcome.kind === 'refused') return outcome;
       await this.throttle.forget(`enrolment of ${accountId}`);
-      return { ...outcome, ...(await this.enrollees.goOn(enrollee, accountId, kind)) };
+      return { ...outcome, ...(await this.enrollees.goOn(enrollee, kind)) };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SessionMeans } from '#access';
+import type { SecondMeans } from '#access';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, currentWork, Database, Refusal, Throttle } from '#platform';
 import { CheckFactors } from '../factors/check-factors.js';
@@ -15,7 +15,7 @@ type Done = Extract<NextStep, { kind: 'success' }> | Refused;
 /** Challenges are rows: who asks for hundreds of them is not signing in. */
 const CHALLENGE_RATE = { most: 60, withinSeconds: 600 };
 
-/** The second factor after the password, or a passkey instead of both. */
+/** The second factor after the first, or a passkey instead of both. */
 @Injectable()
 export class CompleteSignIn {
   constructor(
@@ -28,14 +28,14 @@ export class CompleteSignIn {
   ) {}
 
   async withTotp(pendingToken: string, code: string): Promise<Done> {
-    return this.complete(pendingToken, 'PASSWORD_TOTP', 'WRONG_CODE', async (accountId) => this.factors.totpCode(accountId, code));
+    return this.complete(pendingToken, 'TOTP', 'WRONG_CODE', async (accountId) => this.factors.totpCode(accountId, code));
   }
 
   async withRecoveryCode(pendingToken: string, code: string): Promise<Done> {
-    return this.complete(pendingToken, 'PASSWORD_RECOVERY_CODE', 'WRONG_RECOVERY_CODE', async (accountId) => this.factors.recoveryCode(accountId, code));
+    return this.complete(pendingToken, 'RECOVERY_CODE', 'WRONG_RECOVERY_CODE', async (accountId) => this.factors.recoveryCode(accountId, code));
   }
 
-  /** @param pendingToken after a password; null to sign in by the passkey alone */
+  /** @param pendingToken after a first factor; null to sign in by the passkey alone */
   async challenge(pendingToken: string | null): Promise<PasskeyChallenge | Refused> {
     return asSystem(async () => {
       const allowance = await this.throttle.take(`challenge from ${addressBlock(currentWork()?.address ?? null)}`, CHALLENGE_RATE);
@@ -48,15 +48,15 @@ export class CompleteSignIn {
 
   async withPasskey(pendingToken: string | null, challengeId: string, answer: string): Promise<Done> {
     if (pendingToken !== null) {
-      return this.complete(pendingToken, 'PASSWORD_PASSKEY', 'PASSKEY_REFUSED', async (accountId) => this.factors.passkey(accountId, challengeId, answer));
+      return this.complete(pendingToken, 'PASSKEY', 'PASSKEY_REFUSED', async (accountId) => this.factors.passkey(accountId, challengeId, answer));
     }
     return asSystem(async () => {
       const accountId = await this.factors.holderOf(challengeId, answer);
-      return accountId === undefined ? this.refuse(null, 'PASSKEY_REFUSED') : this.enter(accountId, 'PASSKEY');
+      return accountId === undefined ? this.refuse(null, 'PASSKEY_REFUSED') : this.enter(accountId, async () => this.next.enter(accountId, 'PASSKEY'));
     });
   }
 
-  private async complete(pendingToken: string, means: SessionMeans, wrong: 'WRONG_CODE' | 'WRONG_RECOVERY_CODE' | 'PASSKEY_REFUSED', check: (accountId: string) => Promise<boolean>): Promise<Done> {
+  private async complete(pendingToken: string, means: SecondMeans, wrong: 'WRONG_CODE' | 'WRONG_RECOVERY_CODE' | 'PASSKEY_REFUSED', check: (accountId: string) => Promise<boolean>): Promise<Done> {
     return asSystem(async () => {
       const accountId = await this.pending.attempt(pendingToken, 'VERIFY');
       if (accountId === undefined) return refused('PENDING_EXPIRED');
@@ -64,15 +64,15 @@ export class CompleteSignIn {
       if (!allowance.allowed) return tooMany(allowance.retryAfterSeconds);
       if (!(await check(accountId))) return this.refuse(accountId, wrong);
       await this.throttle.forget(`second factor of ${accountId}`);
-      if ((await this.pending.take(pendingToken, 'VERIFY')) === undefined) return refused('PENDING_EXPIRED');
-      return this.enter(accountId, means);
+      const first = await this.pending.take(pendingToken, 'VERIFY');
+      return first ? this.enter(accountId, async () => this.next.enterWithBoth(first, means)) : refused('PENDING_EXPIRED');
     });
   }
 
-  /** The account may have been closed since the password. */
-  private async enter(accountId: string, means: SessionMeans): Promise<Done> {
+  /** The account may have been closed since the first factor. */
+  private async enter(accountId: string, open: () => Promise<Done>): Promise<Done> {
     try {
-      return await this.next.enter(accountId, means);
+      return await open();
     } catch (error) {
       if (error instanceof Refusal) return this.refuse(accountId, 'PENDING_EXPIRED');
       throw error;

@@ -43,7 +43,7 @@ export class SignInByPassword {
       await this.throttle.giveBack(addressKey, ADDRESS_RATE);
       // The only moment the password is known: a hash of a former cost is made again.
       if (isHashOutdated(account.passwordHash ?? '')) await this.db.run(setPasswordHash, account.id, await hashPassword(password));
-      return this.next.execute(account.id, 'PASSWORD');
+      return this.next.execute({ accountId: account.id, means: 'PASSWORD', sealedIdToken: null });
     });
   }
 

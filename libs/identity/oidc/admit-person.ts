@@ -1,40 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OpenSession, type OpenedSession } from '#access';
-import { CONFIG, type Config, Database } from '#platform';
-import { listFactors } from '../factors/store/factor-store.js';
+import { CONFIG, type Config } from '#platform';
+import { ContinueSignIn, type NextStep } from '../local/continue-sign-in.js';
 import type { Proven } from './exchange-code.js';
 import { ProviderSessions } from './provider-sessions.js';
 import type { ProviderProfile } from './rules/provider-profiles.js';
 import type { SignInRefusal } from './rules/sign-in-refusals.js';
 import type { KnownAccount } from './store/identity-store.js';
 
-export interface Arrived {
-  readonly profile: ProviderProfile;
-  readonly address: string | null;
-  readonly userAgent: string | null;
-}
+export type Admission = { readonly kind: 'admitted'; readonly step: NextStep } | { readonly kind: 'refused'; readonly reason: SignInRefusal };
 
-export type Admission = { readonly kind: 'opened'; readonly session: OpenedSession } | { readonly kind: 'refused'; readonly reason: SignInRefusal };
-
-/** Opens the session of a person who is known, when what was asked of them at the provider is enough. */
+/** Opens the session of a person who is known; where one factor was asked of them at the provider, ours comes first. */
 @Injectable()
 export class AdmitPerson {
   constructor(
-    private readonly db: Database,
-    private readonly openSession: OpenSession,
+    private readonly next: ContinueSignIn,
     private readonly providerSessions: ProviderSessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async execute({ profile, address, userAgent }: Arrived, { isStrong, idToken }: Proven, { accountId }: KnownAccount): Promise<Admission> {
-    if (!isStrong && (await this.needsSecondFactor(accountId))) return { kind: 'refused', reason: 'SECOND_FACTOR_MISSING' };
-    const session = await this.openSession.execute(accountId, { means: profile.provider, address, userAgent });
-    await this.providerSessions.keep(session.token, profile, idToken, session.expiresAt);
-    return { kind: 'opened', session };
-  }
-
-  /** Everyone outside a demonstration, and there whoever has chosen to have one. */
-  private async needsSecondFactor(accountId: string): Promise<boolean> {
-    return this.config.mode === 'production' || (await this.db.run(listFactors, accountId)).length > 0;
+  async execute({ provider }: ProviderProfile, { isStrong, idToken }: Proven, { accountId, isDemo }: KnownAccount): Promise<Admission> {
+    // As with a password: no demonstration account outside the demonstration, not even as far as its second factor.
+    if (isDemo && this.config.mode === 'production') return { kind: 'refused', reason: 'ACCOUNT_CLOSED' };
+    const first = { accountId, means: provider, sealedIdToken: this.providerSessions.seal(idToken) };
+    return { kind: 'admitted', step: isStrong ? await this.next.enterWithFirst(first) : await this.next.execute(first) };
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OpenedSession } from '#access';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database } from '#platform';
+import type { NextStep } from '../local/continue-sign-in.js';
 import { AdmitPerson } from './admit-person.js';
 import { ExchangeCode } from './exchange-code.js';
 import { IdentifyPerson } from './identify-person.js';
@@ -16,12 +16,11 @@ export interface ProviderReturn {
   readonly query: string;
   /** The secret of the browser that comes back; undefined when it shows none. */
   readonly browser: string | undefined;
-  readonly address: string | null;
-  readonly userAgent: string | null;
 }
 
 export type ReturnOutcome =
-  | { readonly kind: 'opened'; readonly session: OpenedSession; readonly returnPath: string }
+  /** A session, or our own second factor before it. */
+  | { readonly kind: 'admitted'; readonly step: NextStep; readonly returnPath: string }
   | { readonly kind: 'attached'; readonly returnPath: string }
   | { readonly kind: 'refused'; readonly reason: SignInRefusal; readonly reference?: string; readonly returnPath: string };
 
@@ -32,7 +31,7 @@ interface Refused {
   readonly reference?: string;
 }
 
-/** A person comes back from a provider of identity: believes them or not, knows them or not, opens their session. */
+/** A person comes back from a provider of identity: believes them or not, knows them or not, opens their session or leads to our second factor. */
 @Injectable()
 export class FinishProviderSignIn {
   constructor(
@@ -60,7 +59,7 @@ export class FinishProviderSignIn {
     const found = accountId === null ? await this.identify.execute(profile, proven) : await this.identify.attach(profile, proven, accountId);
     if (found.kind === 'refused') return this.refuse(profile, found, returnPath);
     if (accountId !== null) return { kind: 'attached', returnPath };
-    const admission = await this.admit.execute(back, proven, found.account);
+    const admission = await this.admit.execute(profile, proven, found.account);
     return admission.kind === 'refused' ? this.refuse(profile, { ...admission, account: found.account }, returnPath) : { ...admission, returnPath };
   }
 

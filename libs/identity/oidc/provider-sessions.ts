@@ -4,10 +4,9 @@ import { buildEndSessionUrl } from 'openid-client';
 import { Sessions } from '#access';
 import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, Secrets } from '#platform';
 import { ProviderConnections } from './provider-connections.js';
-import type { ProviderProfile } from './rules/provider-profiles.js';
 import { secretHash } from './secret-hash.js';
 import { randomSecret } from './start-provider-sign-in.js';
-import { giveTicket, insertProviderSession, takeTicket } from './store/provider-session-store.js';
+import { giveTicket, takeTicket } from './store/provider-session-store.js';
 
 const TICKET_MINUTES = 2;
 const NONCE_BYTES = 12;
@@ -25,11 +24,6 @@ export class ProviderSessions {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  async keep(token: string, { provider }: ProviderProfile, idToken: string, expiresAt: Date): Promise<void> {
-    const sessionId = await this.sessions.idOf(token);
-    if (sessionId !== undefined) await asSystem(async () => this.db.run(insertProviderSession, sessionId, provider, this.seal(idToken), expiresAt));
-  }
 
   /** To be asked before the session is closed. @returns a ticket for the sign-out at the provider; undefined when there is none to do. */
   async ticketFor(token: string): Promise<string | undefined> {
@@ -61,7 +55,8 @@ export class ProviderSessions {
     }
   }
 
-  private seal(text: string): Buffer {
+  /** As it is kept from the sign-in there to the sign-out. */
+  seal(text: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.secrets.key('provider id token'), nonce);
     return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);

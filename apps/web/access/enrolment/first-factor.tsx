@@ -21,7 +21,7 @@ export function FirstFactor({ pendingToken, onDone, onStartAgain }: FirstFactorP
   return (
     <>
       <h1 className="fr-mb-2w">Ajoutez un second facteur</h1>
-      <p>Votre mot de passe est juste. Pour protéger des décisions prises en votre nom, il faut aussi quelque chose que vous seul avez&nbsp;: votre téléphone, ou une clé d’accès.</p>
+      <p>Votre identité est confirmée. Pour protéger des décisions prises en votre nom, il faut aussi quelque chose que vous seul avez&nbsp;: votre téléphone, ou une clé d’accès.</p>
       <FormProblem message={refusal} />
       {byTotp ? (
         <EnrolTotp pendingToken={pendingToken} onEnrolled={setCodes} onCancel={() => setByTotp(false)} />

@@ -5,7 +5,7 @@ const MESSAGES = {
   WRONG_CODE: 'Code incorrect ou déjà utilisé. Attendez le code suivant et réessayez.',
   WRONG_RECOVERY_CODE: 'Code de secours incorrect ou déjà utilisé.',
   PASSKEY_REFUSED: 'Cette clé d’accès n’a pas été acceptée. Réessayez, ou choisissez un autre moyen.',
-  PENDING_EXPIRED: 'La connexion a trop attendu. Recommencez avec votre mot de passe.',
+  PENDING_EXPIRED: 'La connexion a trop attendu. Recommencez-la depuis le début.',
   ENROLMENT_EXPIRED: 'L’enregistrement a trop attendu. Recommencez.',
   TOO_MANY_ATTEMPTS: 'Trop d’essais. Patientez avant de réessayer.',
   PROOF_REQUIRED: 'Confirmez d’abord que c’est bien vous.',

@@ -1,3 +1,4 @@
+import type { FirstMeans } from '#access';
 import { statement } from '#platform';
 
 export type PendingPurpose = 'VERIFY' | 'ENROL';
@@ -23,9 +24,9 @@ export const setPasswordHash = statement<[accountId: string, passwordHash: strin
 /** Changes of one person's factors are made one after the other. */
 export const lockAccount = statement<[accountId: string], { name: string }>('account-lock', 'SELECT name FROM account WHERE id = $1 FOR NO KEY UPDATE');
 
-export const insertPending = statement<[tokenHash: Buffer, accountId: string, purpose: PendingPurpose, expiresAt: Date], never>(
+export const insertPending = statement<[tokenHash: Buffer, accountId: string, purpose: PendingPurpose, expiresAt: Date, firstMeans: FirstMeans, sealedIdToken: Buffer | null], never>(
   'pending-sign-in-insert',
-  'INSERT INTO pending_sign_in (token_hash, account_id, purpose, expires_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO pending_sign_in (token_hash, account_id, purpose, expires_at, first_means, sealed_id_token) VALUES ($1, $2, $3, $4, $5, $6)',
 );
 
 /** Counts a try before it is made; no row once it is over or tried too often. */
@@ -36,9 +37,17 @@ export const tryPending = statement<[tokenHash: Buffer, purpose: PendingPurpose,
 );
 
 /** It serves once: of two at the same time, one has a row. */
-export const takePending = statement<[tokenHash: Buffer, purpose: PendingPurpose, now: Date], { accountId: string }>(
+export const takePending = statement<[tokenHash: Buffer, purpose: PendingPurpose, now: Date], { accountId: string; means: FirstMeans; sealedIdToken: Buffer | null }>(
   'pending-sign-in-take',
-  'DELETE FROM pending_sign_in WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3 RETURNING account_id AS "accountId"',
+  `DELETE FROM pending_sign_in WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3
+   RETURNING account_id AS "accountId", first_means AS means, sealed_id_token AS "sealedIdToken"`,
+);
+
+/** Goes on under a new token: of two who show the former one, one has a row. */
+export const renewPending = statement<[tokenHash: Buffer, now: Date, newHash: Buffer], { accountId: string; purpose: PendingPurpose; expiresAt: Date }>(
+  'pending-sign-in-renew',
+  `UPDATE pending_sign_in SET token_hash = $3 WHERE token_hash = $1 AND expires_at > $2
+   RETURNING account_id AS "accountId", purpose, expires_at AS "expiresAt"`,
 );
 
 export const purgeExpired = statement<[now: Date], { purged: number }>(

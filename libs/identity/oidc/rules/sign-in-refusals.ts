@@ -19,8 +19,6 @@ export const SIGN_IN_REFUSALS = [
   'ACCOUNT_CLOSED',
   /** Known, but habilitated to nothing today. */
   'NO_HABILITATION',
-  /** One factor only, and no second one of ours to ask for. */
-  'SECOND_FACTOR_MISSING',
   /** To be attached to an account, but already another's. */
   'IDENTITY_TAKEN',
   'TOO_MANY_TRIES',

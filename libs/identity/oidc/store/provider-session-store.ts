@@ -1,8 +1,8 @@
 import { type Provider, statement } from '#platform';
 
-export const insertProviderSession = statement<[sessionId: string, provider: Provider, idToken: Buffer, expiresAt: Date], never>(
+export const insertProviderSession = statement<[tokenHash: Buffer, provider: Provider, idToken: Buffer], never>(
   'provider-session-insert',
-  'INSERT INTO provider_session (session_id, provider, id_token, expires_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO provider_session (session_id, provider, id_token, expires_at) SELECT id, $2, $3, expires_at FROM session WHERE token_hash = $1',
 );
 
 /** Turns what a session kept into a ticket for one sign-out at its provider. */

@@ -31,6 +31,7 @@ export const identityCases: Cases = {
     mixed: { id: (_, { sessionId }) => ({ id: sessionId }) },
   },
   'Mutation.revokeOtherSessions': { roles: EVERYONE, asks: [country()] },
+  'Mutation.resumeSignIn': { roles: 'PUBLIC', asks: [country()] },
   'Mutation.beginPasskeySignIn': { roles: 'PUBLIC', asks: [country()], national: { pendingToken: SECRET } },
   'Mutation.finishPasskeySignIn': {
     roles: 'PUBLIC',
