@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { JWTPayload } from 'jose';
 import { createAccount } from '#access';
-import type { Config, Provider } from '#platform';
+import type { Provider } from '#platform';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -149,36 +148,6 @@ describe('An agent whose account was made ready under their address', () => {
     ['the provider says it does not', true, { email_verified: false }],
     ['the address is another', true, { email: 'someone@else.example' }],
   ])('does not when %s', async (_, linksByEmail, claims) => expect((await arrival({ linksByEmail }, claims)).arrival).toMatchObject({ refusal: 'UNKNOWN_PERSON', sessionToken: undefined }));
-});
-
-const FACTOR = `INSERT INTO totp_factor (id, account_id, name, sealed_secret, created_at, confirmed_at) SELECT gen_random_uuid(), id, 'Téléphone', '\\x00', now(), now() FROM account WHERE email = $1`;
-
-describe('One factor at ProConnect', () => {
-  const PRODUCTION: Partial<Config> = { mode: 'production' };
-  async function arrival(claims: JWTPayload, config: Partial<Config>): Promise<Arrival> {
-    const scene = await openScene('PRO_CONNECT', {}, config);
-    await scene.product.db.manager.query('UPDATE account SET is_demo = false');
-    await know(scene, AGENT, 'PRO_CONNECT');
-    scene.provider.forgery = { idToken: { claims } };
-    // In production, plain HTTP is refused: the provider is reached as before its settings were checked.
-    const back = await signIn(scene).catch(() => undefined);
-    await scene.stop();
-    if (!back) throw new Error('the provider was not reached');
-    return back;
-  }
-
-  it('is let in by a demonstration', async () => expect((await arrival({ acr: 'eidas1', amr: ['pwd'] }, {})).refusal).toBeUndefined());
-  it('is not for who has a second factor here; two at ProConnect are', async () => {
-    const scene = await openScene('PRO_CONNECT');
-    await know(scene, AGENT, 'PRO_CONNECT');
-    await scene.product.db.manager.query(FACTOR, [AGENT]);
-    scene.provider.forgery = { idToken: { claims: { acr: 'eidas1', amr: ['pwd'] } } };
-    expect(await signIn(scene)).toMatchObject({ refusal: 'SECOND_FACTOR_MISSING', sessionToken: undefined });
-    scene.provider.forgery = { idToken: { claims: { acr: 'eidas1', amr: ['pwd', 'mfa'] } } };
-    expect(await scene.traveller.whoIs((await signIn(scene)).sessionToken)).toBe('Nadia Schmitt');
-    await scene.stop();
-  });
-  it('is not reached in production without HTTPS', async () => expect(arrival({ acr: 'eidas1', amr: ['pwd'] }, PRODUCTION)).rejects.toThrow('not reached'));
 });
 
 describe('A provider that is away', () => {

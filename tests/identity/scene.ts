@@ -3,6 +3,7 @@ import { type RunningProduct, startProduct } from '../support/running-product.js
 import { type ForgingProvider, startForgingProvider } from '../support/identity-provider/forging-provider.js';
 import { CLIENT } from '../support/identity-provider/local-provider.js';
 import { laySmallCountry } from '../support/small-country.js';
+import { trustedCertificate } from '../support/trusted-certificate.js';
 import { Traveller } from './traveller.js';
 
 const SLUGS = { PRO_SANTE_CONNECT: 'pro-sante-connect', PRO_CONNECT: 'proconnect' } as const;
@@ -33,6 +34,8 @@ export async function openScene(name: Provider, changes: Partial<ProviderSetting
         : { given_name: 'Nadia', family_name: 'Schmitt', SubjectNameID: '899700000017', SubjectRefPro: { exercices: [{ activities: [{ numeroFinessSite: '670780055' }] }] } },
     },
     isUserinfoSigned: name === 'PRO_CONNECT',
+    // Production reaches no provider otherwise.
+    ...(config.mode === 'production' ? { certificate: trustedCertificate() } : {}),
   });
   const product = await startProduct({ now: '2026-11-23T08:42:00Z', worker: false, config: { providers: { [name]: settingsFor(provider.issuer, changes) }, ...config } });
   await laySmallCountry(product.db);

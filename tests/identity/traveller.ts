@@ -44,7 +44,7 @@ export class Traveller {
   async comeBack(words: Record<string, string> | URLSearchParams, cookie: string): Promise<Arrival> {
     const answer = await this.get(`/api/v1/auth/${this.slug}/return?${new URLSearchParams(words).toString()}`, cookie);
     const setCookies = answer.headers.getSetCookie();
-    const sessionToken = setCookies.map((one) => /^vigie_session=([^;]+)/.exec(one)?.[1]).find((one) => one !== undefined);
+    const sessionToken = setCookies.map((one) => /^(?:__Host-)?vigie_session=([^;]+)/.exec(one)?.[1]).find((one) => one !== undefined);
     const location = answer.headers.get('location');
     const html = await answer.text();
     const address = new URL(location ?? /url=([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '/', HERE);

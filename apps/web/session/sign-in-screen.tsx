@@ -2,17 +2,19 @@ import { type ReactNode, useState } from 'react';
 import { SignInDocument, type SignInStepFragment } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
 import { FirstFactor } from '../access/enrolment/first-factor.js';
+import { Skeleton } from '../parts/states.js';
 import { useTitle } from '../shell/use-title.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
 import { PasswordForm } from './password-form.js';
+import { useResumedSignIn } from './resumed-sign-in.js';
 import { SecondFactorStep } from './second-factor-step.js';
 import { StateSignIn } from './state-sign-in.js';
 
 /** Public, and refused by a product that is not a demonstration. */
 const DEMO_PASSWORD = 'vigie-demo';
 
-/** Local accounts: password, then second factor, or its enrolment. Says why it refuses without saying which of address and password is wrong. */
+/** A password or a provider of identity, then our second factor, or its enrolment. Says why it refuses without saying which of address and password is wrong. */
 export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactNode {
   useTitle('Connexion');
   const [step, setStep] = useState<SignInStepFragment>();
@@ -29,6 +31,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
       setStep(next);
     }
   };
+  const isResuming = useResumedSignIn(follow, ({ message }) => setRefusal(message));
   const enter = async (address: string, secret: string): Promise<void> => {
     setBusy(true);
     const { data, failure } = await signIn({ input: { email: address, password: secret } });
@@ -44,7 +47,9 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }): ReactN
     <div className="fr-container">
       <div className="fr-grid-row fr-grid-row--center">
         <div className="fr-col-12 fr-col-md-8 fr-col-lg-6">
-          {step?.__typename === 'SecondFactorRequired' ? (
+          {isResuming ? (
+            <Skeleton words="Reprise de la connexion…" />
+          ) : step?.__typename === 'SecondFactorRequired' ? (
             <SecondFactorStep pendingToken={step.pendingToken} methods={step.methods} onStep={follow} onStartAgain={startAgain} />
           ) : step?.__typename === 'SecondFactorEnrolmentRequired' ? (
             <FirstFactor pendingToken={step.pendingToken} onDone={onSignedIn} onStartAgain={startAgain} />

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Certificate } from '../trusted-certificate.js';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 const ENCODER = new TextEncoder();
@@ -39,15 +41,18 @@ export interface ForgingOptions {
   readonly client: { readonly client_id: string; readonly client_secret: string };
   readonly person: { readonly subject: string; readonly acr: string; readonly amr: readonly string[]; readonly userinfo: JWTPayload };
   readonly isUserinfoSigned: boolean;
+  /** To be reached by HTTPS, as production asks. */
+  readonly certificate?: Certificate;
 }
 
-export async function startForgingProvider({ client, person, isUserinfoSigned }: ForgingOptions): Promise<ForgingProvider> {
+export async function startForgingProvider({ client, person, isUserinfoSigned, certificate }: ForgingOptions): Promise<ForgingProvider> {
   let keys = await newKeys();
   const codes = new Map<string, string>();
-  const server = createServer((request, response) => void answer(request, response));
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => void answer(request, response);
+  const server = certificate ? createTlsServer(certificate, onRequest) : createServer(onRequest);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `${certificate ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider: ForgingProvider = {
     issuer,
     forgery: {},
