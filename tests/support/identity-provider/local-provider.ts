@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Provider as ProviderName } from '#platform';
 import { freePort } from '../product.js';
+import type { Certificate } from '../trusted-certificate.js';
 import { AGENTS, PROFESSIONALS, type ProviderPerson } from './people.js';
 
 /** A provider of identity on this machine, that behaves as the one of its profile does. */
@@ -39,10 +41,13 @@ const BEHAVIOURS: Record<ProviderName, Behaviour> = {
   },
 };
 
-/** @param publicUrl of the product, on another site than the provider's `localhost` */
-export async function startLocalProvider(name: ProviderName, publicUrl: string, slug: string): Promise<LocalProvider> {
+/**
+ * @param publicUrl of the product, on another site than the provider's `localhost`
+ * @param certificate to be reached by HTTPS, as production asks
+ */
+export async function startLocalProvider(name: ProviderName, publicUrl: string, slug: string, certificate?: Certificate): Promise<LocalProvider> {
   const behaviour = BEHAVIOURS[name];
-  const issuer = `http://localhost:${await freePort()}`;
+  const issuer = `${certificate ? 'https' : 'http'}://localhost:${await freePort()}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(issuer, {
     clients: [{
@@ -82,11 +87,12 @@ export async function startLocalProvider(name: ProviderName, publicUrl: string, 
   const { parameters } = behaviour;
   if (parameters) provider.use(async (context, next) => (context.path === '/auth' && context.method === 'GET' && !isTaken(context.query, parameters) ? refuse(context as KoaContextWithOIDC) : next()));
   const handle = provider.callback();
-  const server = createServer((request, response) => {
+  const onRequest: RequestListener = (request, response) => {
     if (request.url === '/favicon.ico') response.writeHead(204).end();
     else if (request.url?.startsWith('/interaction/')) void interact(provider, behaviour.people, request, response);
     else void handle(request, response);
-  });
+  };
+  const server = certificate ? createTlsServer(certificate, onRequest) : createServer(onRequest);
   server.listen(Number(new URL(issuer).port));
   await once(server, 'listening');
   return {
