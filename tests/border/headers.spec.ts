@@ -53,6 +53,8 @@ const NAMED_ORIGINS = new Map([
   ['https://react.dev', 'text of an error of React'],
   ['https://github.com', 'text of an error of a library'],
   ['https://docs.tsafe.dev', 'text of an error of a library'],
+  ['https://simplewebauthn.dev', 'text of an error of a library'],
+  ['https://www.proconnect.gouv.fr', 'link beside its button: what ProConnect is'],
   ['https://www.systeme-de-design.gouv.fr', 'link of the legal notice'],
   ['https://www.cnil.fr', 'link of the page on personal data'],
   ['https://formulaire.defenseurdesdroits.fr', 'link of the page on accessibility'],

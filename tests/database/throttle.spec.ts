@@ -33,13 +33,13 @@ describe('What is tried is counted for every process at once', () => {
 
   it('allows as many as the rate says, then one at a time as they come back', async () => {
     for (let taken = 0; taken < RATE.most; taken += 1) {
-      expect(await (taken % 2 ? here : there).take(`a${key}`, RATE)).toEqual({ allowed: true, retryAfterSeconds: 0 });
+      expect(await (taken % 2 ? here : there).take(`a${key}`, RATE)).toMatchObject({ allowed: true, retryAfterSeconds: 0, remaining: RATE.most - 1 - taken });
     }
-    expect(await here.take(`a${key}`, RATE)).toEqual({ allowed: false, retryAfterSeconds: 10 });
-    expect(await there.take(`a${key}`, RATE)).toEqual({ allowed: false, retryAfterSeconds: 10 });
+    expect(await here.take(`a${key}`, RATE)).toEqual({ allowed: false, retryAfterSeconds: 10, remaining: 0, resetSeconds: RATE.withinSeconds });
+    expect(await there.take(`a${key}`, RATE)).toEqual({ allowed: false, retryAfterSeconds: 10, remaining: 0, resetSeconds: RATE.withinSeconds });
     expect(await here.take(`another ${key}`, RATE)).toMatchObject({ allowed: true });
     seconds(9);
-    expect(await here.take(`a${key}`, RATE)).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(await here.take(`a${key}`, RATE)).toMatchObject({ allowed: false, retryAfterSeconds: 1 });
     seconds(1);
     expect(await here.take(`a${key}`, RATE)).toMatchObject({ allowed: true });
     expect(await there.take(`a${key}`, RATE)).toMatchObject({ allowed: false });

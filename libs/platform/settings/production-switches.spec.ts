@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { neededInProduction } from './production-switches.js';
+import { neededInProduction, type SwitchedSettings } from './production-switches.js';
 
 const DEMONSTRATION_PASSWORD = 'un mot de passe';
-const url = (password: string, user = 'vigie_app'): { DATABASE_URL: string; PUBLIC_URL: string } => ({
+const VIGIE_SECRET = 'zR4tGh7Qw2Xc9Lp0Vn5Bm8Kd1Sf6Ja3Y';
+const url = (password: string, user = 'vigie_app'): SwitchedSettings => ({
+  VIGIE_SECRET,
   DATABASE_URL: `postgresql://${user}:${encodeURIComponent(password)}@base/vigie`,
   PUBLIC_URL: 'https://vigie.example',
 });
@@ -25,8 +27,8 @@ test('nor is what a generator draws', () => {
 });
 
 test('a socket of the machine or a client certificate needs no password', () => {
-  const PUBLIC_URL = 'https://vigie.example';
-  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@localhost/vigie?host=/var/run/postgresql' })).toEqual([]);
-  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@base/vigie?sslcert=client.pem' })).toEqual([]);
-  expect(neededInProduction({ PUBLIC_URL, DATABASE_URL: 'postgresql://vigie@base/vigie' })).toHaveLength(1);
+  const others = { VIGIE_SECRET, PUBLIC_URL: 'https://vigie.example' };
+  expect(neededInProduction({ ...others, DATABASE_URL: 'postgresql://vigie@localhost/vigie?host=/var/run/postgresql' })).toEqual([]);
+  expect(neededInProduction({ ...others, DATABASE_URL: 'postgresql://vigie@base/vigie?sslcert=client.pem' })).toEqual([]);
+  expect(neededInProduction({ ...others, DATABASE_URL: 'postgresql://vigie@base/vigie' })).toHaveLength(1);
 });

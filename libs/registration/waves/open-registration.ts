@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeCovers, scopeFor } from '#access';
 import { EnrolInWave, hasFinessShape, OpenWave } from '#directory';
-import { asSystem, CLOCK, type Clock, Database, type Problem, ReportingWeek, type Transaction } from '#platform';
+import { asSystem, CLOCK, type Clock, Database, type Problem, ReportingWeek, type Transaction, workHoldsRegion } from '#platform';
 import { noteAct } from '../note-act.js';
 import { inviteeProblems, tidyInvitee } from '../rules/check-grant.js';
 import type { NamedDirector } from '../rules/plan-invitations.js';
@@ -49,7 +49,8 @@ export class OpenRegistration {
   /** Repeated, it enrols and invites only who is new. @throws {Refusal} FORBIDDEN outside the actor's regions. */
   async execute(actor: Actor, input: OpenRegistrationInput): Promise<OpenRegistrationOutcome> {
     const region = await asSystem(async () => perimeterAt(this.db, 'REGION', input.regionCode));
-    if (!region || !scopeCovers(scopeFor(actor, 'registration.open'), { regionCode: input.regionCode, departmentCode: '' })) throw outOfScope();
+    const isHeld = scopeCovers(scopeFor(actor, 'registration.open'), { regionCode: input.regionCode, departmentCode: '' }) && workHoldsRegion(input.regionCode);
+    if (!region || !isHeld) throw outOfScope();
     const week = ReportingWeek.parse(input.expectedFrom);
     const directors = (input.directors ?? []).map((one) => ({ ...tidyInvitee(one), finess: one.finess.trim() }));
     const problems = problemsOf({ ...input, directors });

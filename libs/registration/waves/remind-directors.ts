@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, holds, outOfScope, scopeCovers, scopeFor } from '#access';
 import { DEFAULT_COLLECTION } from '#catalogue';
-import { asSystem, CLOCK, type Clock, Database } from '#platform';
+import { asSystem, CLOCK, type Clock, Database, workHoldsRegion } from '#platform';
 import { noteAct } from '../note-act.js';
 import { perimeterAt } from '../store/perimeter-store.js';
 import { findToInvite, findWithoutDirector } from '../store/registration-store.js';
@@ -32,7 +32,8 @@ export class RemindDirectors {
   async execute(actor: Actor, { regionCode, finess, wave }: RemindDirectorsInput): Promise<InvitedDirectors> {
     const scope = scopeFor(actor, 'registration.remind');
     const region = await asSystem(async () => perimeterAt(this.db, 'REGION', regionCode));
-    if (!region || !scopeCovers(scope, { regionCode, departmentCode: '' })) throw outOfScope();
+    const isHeld = scopeCovers(scope, { regionCode, departmentCode: '' }) && workHoldsRegion(regionCode);
+    if (!region || !isHeld) throw outOfScope();
     const now = this.clock.now();
     const outcome = await asSystem(async () =>
       this.db.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, KnownActors, outOfScope, type Place, type Scope, scopeCovers, scopeFor } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Sql, type Transaction } from '#platform';
+import { asSystem, CLOCK, type Clock, Database, type Sql, type Transaction, workHoldsRegion } from '#platform';
 import { identifier } from '../rules/identifier.js';
 import { lockMachine, placesOf, servedBy } from '../store/machine-account-store.js';
 
@@ -13,11 +13,12 @@ export async function placesWithin(sql: Sql, scope: Scope, finess: readonly stri
 
 /** A software as the person who changes it must hold it. */
 export interface HeldMachine {
-  readonly scope: Scope;
-  /** All it serves; some may lie outside the scope. */
+  /** All it serves; some may lie outside. */
   readonly served: readonly Required<Place>[];
   /** True when nothing it serves lies outside. */
   readonly isWhole: boolean;
+  /** Whether an establishment it serves is the actor's. */
+  readonly holds: (place: Required<Place>) => boolean;
   readonly isOpen: boolean;
 }
 
@@ -39,13 +40,17 @@ export class MachineChanges {
   async execute<T>(actor: Actor, id: string, change: Change<T>): Promise<T> {
     const scope = scopeFor(actor, 'machine.manage');
     const now = this.clock.now();
+    // Read as the person, whom the database shows their own rows only: the second wall before a change made as the system.
+    const shown = new Set((await this.db.run(servedBy, now, identifier(id))).map(({ finess }) => finess));
+    const holds = (place: Required<Place>): boolean => scopeCovers(scope, place) && shown.has(place.finess);
+    const holdsAll = scope.nation && workHoldsRegion(null);
     const changed = await asSystem(async () =>
       this.db.transaction(async (tx) => {
         const [locked] = await tx.run(lockMachine, identifier(id));
         const served = locked ? await tx.run(placesOf, (await tx.run(servedBy, now, id)).map(({ finess }) => finess)) : [];
-        const inside = served.filter((place) => scopeCovers(scope, place));
-        if (!locked || (inside.length === 0 && !scope.nation)) throw outOfScope();
-        return change(tx, { scope, served, isWhole: inside.length === served.length, isOpen: locked.isOpen }, now);
+        const inside = served.filter(holds);
+        if (!locked || (inside.length === 0 && !holdsAll)) throw outOfScope();
+        return change(tx, { holds, served, isWhole: inside.length === served.length, isOpen: locked.isOpen }, now);
       }),
     );
     this.known.forget();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeCovers } from '#access';
+import { type Actor, scopeFor } from '#access';
 import { recordAudit } from '#audit';
-import type { Problem } from '#platform';
+import { Database, type Problem } from '#platform';
 import { establishmentProblems, MOST_ESTABLISHMENTS } from '../rules/check-machine.js';
 import { endEstablishments, grantEstablishments } from '../store/machine-account-store.js';
 import { machineEntry } from './machine-audit.js';
@@ -21,19 +21,22 @@ export type SetEstablishmentsOutcome = { readonly kind: 'success' } | { readonly
  */
 @Injectable()
 export class SetMachineEstablishments {
-  constructor(private readonly changes: MachineChanges) {}
+  constructor(
+    private readonly db: Database,
+    private readonly changes: MachineChanges,
+  ) {}
 
   /** @throws {Refusal} FORBIDDEN when an establishment given, or one already served while another is given, is not the actor's. */
   async execute(actor: Actor, { id, ...input }: SetMachineEstablishmentsInput): Promise<SetEstablishmentsOutcome> {
     const wanted = [...new Set(input.establishments)];
     const problems = establishmentProblems(wanted, 0);
     if (problems.length > 0) return { kind: 'invalid', problems };
+    const places = await placesWithin(this.db, scopeFor(actor, 'machine.manage'), wanted);
     return this.changes.execute(actor, id, async (tx, machine, now) => {
       mustBeOpen(machine);
-      const places = await placesWithin(tx, machine.scope, wanted);
       const served = new Set(machine.served.map(({ finess }) => finess));
       const added = wanted.filter((finess) => !served.has(finess));
-      const removed = machine.served.filter((place) => scopeCovers(machine.scope, place) && !wanted.includes(place.finess)).map(({ finess }) => finess);
+      const removed = machine.served.filter((place) => machine.holds(place) && !wanted.includes(place.finess)).map(({ finess }) => finess);
       if (added.length > 0) mustHoldWhole(machine);
       if (served.size + added.length - removed.length > MOST_ESTABLISHMENTS) return { kind: 'invalid', problems: establishmentProblems([...served, ...added]) };
       await tx.run(endEstablishments, id, removed, now);
