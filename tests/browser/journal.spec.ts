@@ -73,7 +73,7 @@ describe('The journal', () => {
   it('is verified for the administrator, who exports it, and finds the export told', async () => {
     const { page, context } = await openWindow(site.browser, site.address);
     await signIn(page, 'admin@demo.vigie', '/journal');
-    await page.getByRole('heading', { name: /^Chaîne vérifiée le/ }).waitFor();
+    await page.getByRole('heading', { name: /^Dernières inscriptions intactes, vérifiées le/ }).waitFor();
     await page.getByLabel('Personne').fill('Nadia');
     await page.getByRole('button', { name: 'Chercher' }).click();
     await page.getByRole('row', { name: /Anne Leroy/ }).first().waitFor({ state: 'detached' });

@@ -75,14 +75,14 @@ describe('An ARS brings a hospital in, on the screens', () => {
     await page.getByRole('button', { name: 'Ouvrir une vague' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nom de la vague').fill('Hôpitaux de proximité');
-    await dialog.getByLabel('Première semaine attendue').fill('2026-W47');
+    await dialog.getByLabel('Première semaine attendue').selectOption('2026-W47');
     await dialog.getByText('Certains seulement').click();
     await dialog.getByLabel('Directions, si elles ne sont pas dans le répertoire').fill(`FINESS;Nom;Courriel\n${HAGUENAU};Zoé Klein;${ZOE}`);
     await dialog.getByText('1 direction lue').waitFor();
     await dialog.getByRole('button', { name: 'Ouvrir et inviter' }).click();
     await page.getByText('1 invitation envoyée').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('row', { name: /CH DE HAGUENAU/ }).getByText('Invité').waitFor();
+    await page.getByRole('row', { name: /CH DE HAGUENAU/ }).getByText('Direction invitée').waitFor();
     await page.getByRole('button', { name: 'Relancer CH DE HAGUENAU' }).click();
     await page.getByText(/il y a moins de douze heures/).waitFor();
     await context.close();

@@ -24,7 +24,7 @@ export function AccessNews(): ReactNode {
       <div className="fr-alert fr-alert--info fr-alert--sm" role="status">
         <p>
           Depuis votre dernière visite&nbsp;:{' '}
-          {notices.map(({ kind, at, address }) => `${WORDS[kind]} (${dayAndTime(at)}${address === null ? '' : `, depuis ${address}`})`).join(' ; ')}. Ce n’est pas vous&nbsp;?{' '}
+          {notices.map(({ kind, at, address }) => `${WORDS[kind]} (${dayAndTime(at)}${address === null ? '' : `, depuis ${address}`})`).join('\u00A0; ')}. Ce n’est pas vous&nbsp;?{' '}
           <Link to="/mon-acces">Vérifiez votre accès</Link> et fermez les autres sessions.
         </p>
         <button type="button" className="fr-btn--close fr-btn" title="Masquer le message" onClick={() => setClosed(true)}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type ChangedAccessFragment, type MyAccessQuery, RemoveSecondFactorDocument, RenewRecoveryCodesDocument } from '../generated/graphql.js';
-import { longDay } from '../figures/dates.js';
+import { day } from '../figures/dates.js';
 import { type Failure, useSending } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
 import { DataTable } from '../parts/data-table.js';
@@ -45,7 +45,7 @@ export function FactorsCard({ access, onChange, onceProved, onProofNeeded }: Fac
   const count = factors.length;
   const title = count === 0 ? 'Aucun second facteur' : count === 1 ? 'Un second facteur protège votre compte' : `${count} seconds facteurs protègent votre compte`;
   return (
-    <Card title={title} subtitle={secondFactorRequired ? 'Obligatoire : un au moins.' : 'Facultatif dans cette démonstration : s’il y en a un, il est demandé à la connexion.'}>
+    <Card title={title} subtitle={secondFactorRequired ? 'Obligatoire\u00A0: un au moins.' : 'Facultatif dans cette démonstration\u00A0: s’il y en a un, il est demandé à la connexion.'}>
       <FormProblem message={problem} />
       {codes.length > 0 ? <RecoveryCodes codes={codes} onKept={() => setCodes([])} /> : null}
       <DataTable
@@ -56,8 +56,8 @@ export function FactorsCard({ access, onChange, onceProved, onProofNeeded }: Fac
         columns={[
           { key: 'name', header: 'Moyen', value: ({ name }) => name, isRowHeader: true },
           { key: 'kind', header: 'Sorte', value: ({ kind }) => (kind === 'TOTP' ? 'Code à six chiffres' : 'Clé d’accès') },
-          { key: 'since', header: 'Depuis', value: ({ createdAt }) => longDay(createdAt) },
-          { key: 'used', header: 'Dernier usage', value: ({ lastUsedAt }) => (lastUsedAt === null ? 'Jamais' : longDay(lastUsedAt)) },
+          { key: 'since', header: 'Depuis', value: ({ createdAt }) => day(createdAt, true) },
+          { key: 'used', header: 'Dernier usage', value: ({ lastUsedAt }) => (lastUsedAt === null ? 'Jamais' : day(lastUsedAt, true)) },
           {
             key: 'act',
             header: <span className="fr-sr-only">Action</span>,
@@ -82,7 +82,7 @@ export function FactorsCard({ access, onChange, onceProved, onProofNeeded }: Fac
       {adding === 'totp' ? (
         <EnrolTotp pendingToken={null} onEnrolled={enrolled} onCancel={() => setAdding(undefined)} />
       ) : (
-        <div className="fr-btns-group fr-btns-group--inline fr-mt-2w">
+        <div className="fr-btns-group fr-btns-group--inline fr-btns-group--icon-left fr-mt-2w">
           <button type="button" className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-smartphone-line" onClick={() => onceProved(() => setAdding('totp'))}>
             Ajouter une application
           </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MyAccessQuery } from '../generated/graphql.js';
-import { longDay } from '../figures/dates.js';
+import { day } from '../figures/dates.js';
 import { Card } from '../parts/card.js';
 import { DataTable } from '../parts/data-table.js';
 
@@ -11,7 +11,7 @@ export function HabilitationsCard({ habilitations }: { habilitations: readonly H
   const inForce = habilitations.filter((held) => held.inForce).length;
   const title = inForce === 0 ? 'Aucune habilitation en vigueur' : inForce === 1 ? 'Une habilitation en vigueur' : `${inForce} habilitations en vigueur`;
   return (
-    <Card title={title} subtitle="Une erreur, un départ ? Adressez-vous à la personne qui vous a habilité.">
+    <Card title={title} subtitle="Une erreur, un départ&nbsp;? Adressez-vous à la personne qui vous a habilité.">
       <DataTable
         caption="Mes habilitations"
         rows={habilitations}
@@ -20,8 +20,8 @@ export function HabilitationsCard({ habilitations }: { habilitations: readonly H
         columns={[
           { key: 'role', header: 'Rôle', value: ({ roleLabel }) => roleLabel, isRowHeader: true },
           { key: 'perimeter', header: 'Périmètre', value: ({ perimeter }) => perimeter },
-          { key: 'from', header: 'Depuis', value: ({ validFrom }) => longDay(validFrom) },
-          { key: 'until', header: 'Jusqu’au', value: ({ validUntil }) => (validUntil === null ? 'Sans fin fixée' : longDay(validUntil)) },
+          { key: 'from', header: 'Depuis', value: ({ validFrom }) => day(validFrom, true) },
+          { key: 'until', header: 'Jusqu’au', value: ({ validUntil }) => (validUntil === null ? 'Sans fin fixée' : day(validUntil, true)) },
           { key: 'state', header: 'État', value: (held) => stateOf(held) },
           { key: 'by', header: 'Donnée par', value: ({ grantedByName }) => grantedByName },
           { key: 'reason', header: 'Motif', value: ({ reason }) => reason },

@@ -28,7 +28,7 @@ export function MyAccess(): ReactNode {
   }
   if (loading || !data) {
     return (
-      <div className="fr-container fr-py-4w">
+      <div className="fr-container">
         <Skeleton words="Chargement de votre accès…" />
       </div>
     );
@@ -36,7 +36,7 @@ export function MyAccess(): ReactNode {
   const { myAccess } = data;
   const onceProved = (then: () => void): void => (myAccess.recentlyProved ? then() : setNext(() => then));
   return (
-    <div className="fr-container fr-py-3w">
+    <div className="fr-container">
       <ScreenHead title="Mon accès" lead={`${person.name}, ${person.email}`} />
       <div className="stack">
         <HabilitationsCard habilitations={myAccess.habilitations} />

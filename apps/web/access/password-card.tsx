@@ -37,7 +37,7 @@ export function PasswordCard({ mayChange, onChange }: { mayChange: boolean; onCh
         />
         <PasswordInput
           label="Nouveau mot de passe"
-          hintText="Douze caractères au moins : quelques mots à la suite se retiennent mieux."
+          hintText="Douze caractères au moins&nbsp;: quelques mots à la suite se retiennent mieux."
           nativeInputProps={{ name: 'chosen', autoComplete: 'new-password', required: true, value: chosen, onChange: (event) => setChosen(event.target.value) }}
         />
         <Button type="submit" className="fr-mt-2w">

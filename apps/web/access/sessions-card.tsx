@@ -38,7 +38,7 @@ export function SessionsCard({ sessions, onChange }: { sessions: readonly OwnSes
           { key: 'means', header: 'Moyen', value: ({ meansLabel }) => meansLabel },
           { key: 'address', header: 'Adresse', value: ({ address }) => address ?? '—' },
           { key: 'since', header: 'Depuis', value: ({ createdAt }) => dayAndTime(createdAt) },
-          { key: 'seen', header: 'Vue', value: ({ lastSeenAt }) => dayAndTime(lastSeenAt) },
+          { key: 'seen', header: 'Dernière activité', value: ({ lastSeenAt }) => dayAndTime(lastSeenAt) },
           {
             key: 'act',
             header: <span className="fr-sr-only">Action</span>,

@@ -62,22 +62,22 @@ function Accept({ token, preview, onDone }: { token: string; preview: Preview; o
   return (
     <Door title="Activer mon accès">
       <p>
-        <strong>{preview.invitedByName}</strong> vous ouvre un accès à Vigie EPI : <strong>{preview.roleLabel}</strong>, {preview.perimeter}.
+        <strong>{preview.invitedByName}</strong> vous ouvre un accès à Vigie EPI&nbsp;: <strong>{preview.roleLabel}</strong>, {preview.perimeter}.
       </p>
       <p className="mention">
-        Motif : « {preview.reason} ». Ce lien vaut jusqu’au {day(preview.expiresAt, true)}.
+        Motif&nbsp;: «&nbsp;{preview.reason}&nbsp;». Ce lien vaut jusqu’au {day(preview.expiresAt, true)}.
       </p>
       <form onSubmit={(event) => void accept(event)} noValidate>
         <FormProblem message={act.general} />
         <Input label="Adresse électronique" nativeInputProps={{ value: preview.email, readOnly: true, autoComplete: 'username' }} />
         {preview.hasAccount ? (
-          <p>Vous avez déjà un compte : acceptez, puis connectez-vous comme d’habitude.</p>
+          <p>Vous avez déjà un compte&nbsp;: acceptez, puis connectez-vous comme d’habitude.</p>
         ) : (
           <>
             <Input label="Prénom et nom" {...act.problemOf('name')} nativeInputProps={{ value: name, autoComplete: 'name', required: true, onChange: (event) => setName(event.target.value) }} />
             <PasswordInput
               label="Choisissez un mot de passe"
-              hintText="Au moins douze caractères : plusieurs mots font un bon mot de passe"
+              hintText="Au moins douze caractères&nbsp;: plusieurs mots font un bon mot de passe"
               messages={passwordProblem.stateRelatedMessage ? [{ severity: 'error', message: passwordProblem.stateRelatedMessage }] : []}
               nativeInputProps={{ value: password, autoComplete: 'new-password', required: true, onChange: (event) => setPassword(event.target.value) }}
             />

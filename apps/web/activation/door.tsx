@@ -25,4 +25,4 @@ export function ToSignIn(): ReactNode {
   );
 }
 
-export const UNUSABLE = 'Ce lien ne fonctionne pas : il a peut-être déjà servi, ou il est trop ancien.';
+export const UNUSABLE = 'Ce lien ne fonctionne pas\u00A0: il a peut-être déjà servi, ou il est trop ancien.';

@@ -30,7 +30,7 @@ export function ForgottenPassword(): ReactNode {
       {said === undefined ? (
         <form onSubmit={(event) => void ask(event)} noValidate>
           <FormProblem message={act.general} />
-          <p>Indiquez l’adresse de votre compte : un lien pour choisir un nouveau mot de passe vous y sera envoyé.</p>
+          <p>Indiquez l’adresse de votre compte&nbsp;: un lien pour choisir un nouveau mot de passe vous y sera envoyé.</p>
           <Input label="Adresse électronique" {...act.problemOf('email')} nativeInputProps={{ type: 'email', autoComplete: 'username', required: true, value: email, onChange: (event) => setEmail(event.target.value) }} />
           <button type="submit" className="fr-btn fr-mt-3w" disabled={act.busy}>
             Recevoir un lien

@@ -47,7 +47,7 @@ export function NewPassword(): ReactNode {
           <FormProblem message={act.general} />
           <PasswordInput
             label="Nouveau mot de passe"
-            hintText="Au moins douze caractères : plusieurs mots font un bon mot de passe"
+            hintText="Au moins douze caractères&nbsp;: plusieurs mots font un bon mot de passe"
             messages={stateRelatedMessage ? [{ severity: 'error', message: stateRelatedMessage }] : []}
             nativeInputProps={{ value: password, autoComplete: 'new-password', required: true, onChange: (event) => setPassword(event.target.value) }}
           />

@@ -1,3 +1,5 @@
+import { valueInWords } from './detail-values.js';
+
 interface Detail {
   readonly name: string;
   readonly value: string;
@@ -16,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   effectiveFrom: 'À partir de',
   expectedFrom: 'Première semaine attendue',
   from: 'Avant',
-  to: 'Après',
+  to: 'Devient',
   before: 'Avant',
   after: 'Après',
   shipment: 'Envoi',
@@ -28,6 +30,26 @@ const WORDS: Readonly<Record<string, string>> = {
   format: 'Format',
   rows: 'Lignes',
   page: 'Écran',
+  factor: 'Second facteur',
+  result: 'Résultat',
+  sessions: 'Sessions fermées',
+  removed: 'Seconds facteurs retirés',
+  label: 'Nom',
+  invited: 'Invitations',
+  resent: 'Invitations renvoyées',
+  asked: 'Directions relancées',
+  hadAccount: 'Avait déjà un compte',
+  establishments: 'Établissements',
+  account: 'Compte',
+  habilitation: 'Habilitation',
+  replaces: 'Remplace l’habilitation',
+  credential: 'Secret',
+  evaluated: 'Établissements évalués',
+  weeks: 'Semaines',
+  seed: 'Graine',
+  reports: 'Remontées',
+  onHand: 'en stock',
+  quarantined: 'bloqué',
   means: 'Moyen de connexion',
   missing: 'Remontées manquantes',
   reminded: 'Établissements relancés',
@@ -49,16 +71,20 @@ const WORDS: Readonly<Record<string, string>> = {
   enabled: 'Alertes actives',
 };
 
-/** A value as people say it. */
-function said(value: string): string {
-  if (value === 'true') return 'oui';
-  return value === 'false' ? 'non' : value;
+/** Only for who follows one act through the technical logs: in the dialog, not in the list. */
+const TECHNICAL: ReadonlySet<string> = new Set(['version', 'shipment', 'account', 'habilitation', 'credential', 'invitation', 'replaces', 'from', 'to']);
+
+/** @param names of the articles, by code */
+export function detailInWords({ name, value }: Detail, names: ReadonlyMap<string, string>): { word: string; value: string } {
+  return { word: WORDS[name] ?? name, value: valueInWords(value, names) };
 }
 
-export function detailInWords({ name, value }: Detail): { word: string; value: string } {
-  return { word: WORDS[name] ?? name, value: said(value) };
+/** All of it, for a file. */
+export function detailsInWords(details: readonly Detail[], names: ReadonlyMap<string, string>): string {
+  return details.map((detail) => detailInWords(detail, names)).map(({ word, value }) => `${word}\u00A0: ${value}`).join('\u00A0; ');
 }
 
-export function detailsInWords(details: readonly Detail[]): string {
-  return details.map(detailInWords).map(({ word, value }) => `${word}\u00A0: ${value}`).join(' ; ');
+/** What tells one act from the next, for a line of the list. */
+export function gistOf(details: readonly Detail[], names: ReadonlyMap<string, string>): string {
+  return detailsInWords(details.filter(({ name }) => !TECHNICAL.has(name)), names);
 }

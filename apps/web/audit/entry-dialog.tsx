@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
-import { dayAndTime } from '../figures/dates.js';
+import { datedTime } from '../figures/dates.js';
 import type { AuditRowFragment } from '../generated/graphql.js';
 import { Dialog } from '../parts/dialog.js';
 import { detailInWords } from './detail-words.js';
 import { placeOf } from './journal-columns.js';
 
-/** One entry, with all that it says. */
-export function EntryDialog({ entry, onClose }: { entry: AuditRowFragment; onClose: () => void }): ReactNode {
+/** One entry, with all that it says. @param names of the articles, by code */
+export function EntryDialog({ entry, names, onClose }: { entry: AuditRowFragment; names: ReadonlyMap<string, string>; onClose: () => void }): ReactNode {
   const lines: [string, string | null][] = [
-    ['Quand', dayAndTime(entry.at)],
+    ['Quand', datedTime(entry.at)],
     ['Qui', entry.personName],
     ['Au titre de', entry.roleLabel],
     ['Périmètre', entry.finess ? `${placeOf(entry)} (${entry.finess})` : placeOf(entry)],
     ['Objet', entry.subjectId],
-    ...entry.details.map(detailInWords).map(({ word, value }): [string, string] => [word, value]),
+    ...entry.details.map((detail) => detailInWords(detail, names)).map(({ word, value }): [string, string] => [word, value]),
     ['Adresse réseau', entry.address],
     ['Requête', entry.requestId],
     ['Maillon', `${entry.stream} n° ${entry.seq}`],

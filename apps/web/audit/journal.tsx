@@ -4,6 +4,7 @@ import { counted } from '../figures/numbers.js';
 import { AuditJournalDocument, AuditPageDocument, type AuditPageQuery, type AuditRowFragment } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
+import { OpenScreen } from '../parts/states.js';
 import { DataTable } from '../parts/data-table.js';
 import { ExportLinks } from '../parts/export-links.js';
 import { useSession } from '../session/session.js';
@@ -32,7 +33,8 @@ export function Journal(): ReactNode {
   const { data, failure, loading, reload } = useReading(AuditJournalDocument, { filter, first, after: null });
   useTitle('Journal d’audit');
   const { nodes = [], pageInfo } = data?.auditTrail ?? {};
-  const columns = journalColumns(setShown);
+  const names = new Map(data?.collections.flatMap(({ items }) => items.map(({ code, label }) => [code, label] as const)));
+  const columns = journalColumns(setShown, names);
   const readAll = async (): Promise<AuditRowFragment[]> => {
     const all: AuditRowFragment[] = [];
     for (let after: string | null = null; ; ) {
@@ -44,7 +46,7 @@ export function Journal(): ReactNode {
     }
   };
   return (
-    <div className="fr-container">
+    <OpenScreen failure={failure}>
       <ScreenHead title="Journal d’audit" lead={`Qui a fait quoi, quand, sur quel périmètre\u00A0: ${perimeter || 'France entière'}. Rien ne s’y efface.`} />
       {role === 'ADMIN' ? <VerificationCard /> : null}
       <JournalFilters
@@ -57,7 +59,7 @@ export function Journal(): ReactNode {
         }}
       />
       <Card
-        title={pageInfo?.hasNextPage ? `Les ${nodes.length} dernières inscriptions` : counted(nodes.length, 'inscription')}
+        title={!data ? 'Inscriptions' : pageInfo?.hasNextPage ? `Les ${nodes.length} dernières inscriptions` : counted(nodes.length, 'inscription')}
         subtitle="La plus récente d’abord"
         loading={loading}
         failure={failure}
@@ -73,7 +75,7 @@ export function Journal(): ReactNode {
       >
         <DataTable caption="Inscriptions au journal d’audit, la plus récente d’abord" columns={columns} rows={nodes} rowKey={({ id }) => id} empty="Rien ne correspond à ces filtres." />
       </Card>
-      {shown ? <EntryDialog entry={shown} onClose={() => setShown(undefined)} /> : null}
-    </div>
+      {shown ? <EntryDialog entry={shown} names={names} onClose={() => setShown(undefined)} /> : null}
+    </OpenScreen>
   );
 }

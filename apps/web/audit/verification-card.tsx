@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayAndTime } from '../figures/dates.js';
+import { datedTime } from '../figures/dates.js';
 import { counted, quantity } from '../figures/numbers.js';
 import { AuditVerificationDocument, type AuditVerificationQuery } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
@@ -8,9 +8,9 @@ import { Card } from '../parts/card.js';
 type Verification = AuditVerificationQuery['auditVerification'];
 
 function titleOf(found: Verification | undefined): string {
-  if (!found) return 'Vérification de la chaîne';
-  if (found.intact) return `Chaîne vérifiée le ${dayAndTime(found.checkedAt)}`;
-  return `Chaîne altérée\u00A0: ${counted(found.findings.length, 'anomalie')}`;
+  if (!found) return 'Vérification du journal';
+  if (found.intact) return `Dernières inscriptions intactes, vérifiées le ${datedTime(found.checkedAt)}`;
+  return `Journal altéré\u00A0: ${counted(found.findings.length, 'anomalie')}`;
 }
 
 /** Whether the newest part of the trail is as it was written; the whole is verified by command. */
@@ -37,7 +37,7 @@ export function VerificationCard(): ReactNode {
               <li key={index}>
                 {where}
                 {seq === null ? '' : ` n° ${seq}`}
-                {at === null ? '' : `, ${dayAndTime(at)}`}&nbsp;: {message}
+                {at === null ? '' : `, ${datedTime(at)}`}&nbsp;: {message}
               </li>
             ))}
           </ul>
@@ -45,10 +45,10 @@ export function VerificationCard(): ReactNode {
       ) : null}
       {found?.lastSeal ? (
         <p className="note audit-seal">
-          Dernier sceau{found.lastSealAt ? `, ${dayAndTime(found.lastSealAt)}` : ''}, à noter hors de la base&nbsp;: <code>{found.lastSeal}</code>
+          Dernier sceau{found.lastSealAt ? `, ${datedTime(found.lastSealAt)}` : ''}, à noter hors de la base&nbsp;: <code>{found.lastSeal}</code>
         </p>
       ) : null}
-      <p className="note">Le journal entier se vérifie par la commande « vigie audit verify ».</p>
+      <p className="note">Le journal entier se vérifie par la commande «&nbsp;vigie audit verify&nbsp;».</p>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ReportingWeek } from '#platform';
-import { day, dayAndTime, daysBetween, duration, fullWeek, moveDay, moveWeek, shortWeek, sundayOf, weekDays, weekOf } from './dates.js';
+import { datedTime, day, dayAndTime, daysBetween, duration, fullWeek, moveDay, moveWeek, shortWeek, sundayOf, weekDays, weekOf } from './dates.js';
 
 describe('Dates and weeks as people read them', () => {
   it.each([
@@ -38,6 +38,7 @@ describe('Dates and weeks as people read them', () => {
 
   it('says instants in Paris time, and durations', () => {
     expect(dayAndTime('2026-11-23T08:42:00Z')).toBe('lun. 23 nov., 09:42');
+    expect(datedTime('2025-12-01T08:42:00Z')).toBe('lun. 1er déc. 2025, 09:42');
     expect([498, 67 * 60, 42, 2 * 1_440].map((minutes) => duration(minutes).replaceAll('\u00A0', ' '))).toEqual(['8 h 18 min', '2 j 19 h', '42 min', '2 j']);
     expect([day('2026-12-01'), shortWeek('2026-W07'), weekDays('2026-W23', false)]).toEqual(['1er déc.', 'S07', '1er–7 juin']);
   });

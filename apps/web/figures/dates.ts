@@ -5,6 +5,7 @@ const MINUTE_MS = 60_000;
 
 const format = (options: Intl.DateTimeFormatOptions, timeZone = ZONE): Intl.DateTimeFormat => new Intl.DateTimeFormat('fr-FR', { ...options, timeZone });
 const dayFormat = format({ weekday: 'short', day: 'numeric', month: 'short' });
+const dayYearFormat = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const longDayFormat = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const timeFormat = format({ hour: '2-digit', minute: '2-digit' });
 const parisDay = format({ day: 'numeric', month: 'short' });
@@ -20,6 +21,12 @@ const firstOfMonth = (text: string): string => text.replace(/(^|\s)1(\s)/, '$11e
 export function dayAndTime(instant: string): string {
   const date = new Date(instant);
   return `${firstOfMonth(dayFormat.format(date))}, ${timeFormat.format(date)}`;
+}
+
+/** "lun. 23 nov. 2026, 09:42", Paris time: where years go by. */
+export function datedTime(instant: string): string {
+  const date = new Date(instant);
+  return `${firstOfMonth(dayYearFormat.format(date))}, ${timeFormat.format(date)}`;
 }
 
 /** "lundi 23 novembre". */

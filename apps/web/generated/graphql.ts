@@ -1015,7 +1015,7 @@ export type AuditJournalQueryVariables = Exact<{
 }>;
 
 
-export type AuditJournalQuery = { auditActions: Array<{ action: string, label: string }>, auditTrail: { nodes: Array<{ id: string, stream: string, seq: number, at: string, action: string, actionLabel: string, personId: string | null, personName: string, roleLabel: string | null, regionCode: string | null, departmentCode: string | null, finess: string | null, establishmentName: string | null, subjectKind: string | null, subjectId: string | null, address: string | null, requestId: string | null, details: Array<{ name: string, value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditJournalQuery = { auditActions: Array<{ action: string, label: string }>, collections: Array<{ items: Array<{ code: string, label: string }> }>, auditTrail: { nodes: Array<{ id: string, stream: string, seq: number, at: string, action: string, actionLabel: string, personId: string | null, personName: string, roleLabel: string | null, regionCode: string | null, departmentCode: string | null, finess: string | null, establishmentName: string | null, subjectKind: string | null, subjectId: string | null, address: string | null, requestId: string | null, details: Array<{ name: string, value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AuditPageQueryVariables = Exact<{
   filter?: AuditTrailFilter | null | undefined;
@@ -1128,10 +1128,11 @@ export type HabilitationRowFragment = { id: number, version: number, accountId: 
 export type HabilitationsQueryVariables = Exact<{
   filter: HabilitationFilter;
   first: number;
+  invited: number;
 }>;
 
 
-export type HabilitationsQuery = { grantableRoles: Array<Role>, habilitations: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }>, pageInfo: { hasNextPage: boolean } }, toReview: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }> }, invitations: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, roleLabel: string, perimeter: string, state: InvitationState, invitedByName: string, lastSentAt: string, expiresAt: string, mayChange: boolean }> } };
+export type HabilitationsQuery = { grantableRoles: Array<Role>, habilitations: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }>, pageInfo: { hasNextPage: boolean } }, toReview: { totalCount: number, nodes: Array<{ id: number, version: number, accountId: string, name: string, email: string, disabledAt: string | null, lastSignInAt: string | null, role: Role, roleLabel: string, scopeKind: ScopeKind, scopeCode: string | null, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string, revokedAt: string | null, revokedByName: string | null, revocationReason: string | null, reviewedAt: string | null, reviewedByName: string | null, reviewReasons: Array<ReviewReason>, mayChange: boolean }> }, invitations: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, name: string, email: string, roleLabel: string, perimeter: string, state: InvitationState, invitedByName: string, lastSentAt: string, expiresAt: string, mayChange: boolean }> } };
 
 export type HabilitationReviewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1318,7 +1319,7 @@ export type RegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type RegistrationsQuery = { registrationsByDepartment: Array<{ departmentCode: string, departmentName: string, expected: number, invited: number, activated: number, reporting: number }>, registrations: { totalCount: number, nodes: Array<{ state: RegistrationState, invitationId: string | null, invitedName: string | null, invitedEmail: string | null, lastSentAt: string | null, timesSent: number | null, isOpen: boolean | null, expiresAt: string | null, activatedAt: string | null, directorName: string | null, firstReportedWeek: string | null, establishment: { finess: string, name: string, department: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type RegistrationsQuery = { reportingPeriod: { week: string, now: string }, registrationsByDepartment: Array<{ departmentCode: string, departmentName: string, expected: number, invited: number, activated: number, reporting: number }>, registrations: { totalCount: number, nodes: Array<{ state: RegistrationState, invitationId: string | null, invitedName: string | null, invitedEmail: string | null, lastSentAt: string | null, timesSent: number | null, isOpen: boolean | null, expiresAt: string | null, activatedAt: string | null, directorName: string | null, firstReportedWeek: string | null, establishment: { finess: string, name: string, department: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type OpenRegistrationMutationVariables = Exact<{
   input: OpenRegistrationInput;
@@ -3767,6 +3768,12 @@ export const AuditJournalDocument = new TypedDocumentString(`
     action
     label
   }
+  collections {
+    items {
+      code
+      label
+    }
+  }
   auditTrail(filter: $filter, first: $first, after: $after) {
     nodes {
       ...AuditRow
@@ -4283,7 +4290,7 @@ export const ChangesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const HabilitationsDocument = new TypedDocumentString(`
-    query Habilitations($filter: HabilitationFilter!, $first: Int!) {
+    query Habilitations($filter: HabilitationFilter!, $first: Int!, $invited: Int!) {
   grantableRoles
   habilitations(filter: $filter, first: $first) {
     totalCount
@@ -4300,8 +4307,11 @@ export const HabilitationsDocument = new TypedDocumentString(`
       ...HabilitationRow
     }
   }
-  invitations(filter: OPEN, first: 50) {
+  invitations(filter: OPEN, first: $invited) {
     totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       name
@@ -4993,6 +5003,10 @@ export const RecordExportDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<RecordExportMutation, RecordExportMutationVariables>;
 export const RegistrationsDocument = new TypedDocumentString(`
     query Registrations($regionCode: String, $filter: RegistrationFilter!, $first: Int!) {
+  reportingPeriod {
+    week
+    now
+  }
   registrationsByDepartment(regionCode: $regionCode) {
     departmentCode
     departmentName

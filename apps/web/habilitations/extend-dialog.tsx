@@ -32,7 +32,7 @@ export function ExtendDialog({ row, onClose, onDone }: { row: HabilitationRow; o
         </p>
         <Input
           label="Dernier jour"
-          hintText="Vide : sans date de fin"
+          hintText="Vide&nbsp;: sans date de fin"
           {...act.problemOf('validUntil')}
           nativeInputProps={{ type: 'date', value: until, onChange: (event) => setUntil(event.target.value) }}
         />

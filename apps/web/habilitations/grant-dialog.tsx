@@ -41,7 +41,7 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Role[]
     );
   }
   return (
-    <Dialog small open title="Accorder une habilitation" onClose={onClose}>
+    <Dialog small open title={roles.length === 1 ? 'Inviter une personne' : 'Accorder une habilitation'} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         <FormProblem message={act.general} />
         <Input label="Prénom et nom" {...act.problemOf('name')} nativeInputProps={{ autoComplete: 'off', required: true, ...of('name') }} />
@@ -60,10 +60,10 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Role[]
           />
         ) : null}
         <GrantPlace kind={SCOPE_OF_ROLE[role]} value={place} onChange={setPlace} />
-        <Input label="Dernier jour" hintText="Facultatif : vide, l’habilitation n’a pas de fin" {...act.problemOf('validUntil')} nativeInputProps={{ type: 'date', ...of('until') }} />
-        <Input label="Motif" hintText="Par exemple : pharmacien, remplace Mme Weber" {...act.problemOf('reason')} nativeInputProps={{ required: true, ...of('reason') }} />
+        <Input label="Dernier jour" hintText="Facultatif&nbsp;: vide, l’habilitation n’a pas de fin" {...act.problemOf('validUntil')} nativeInputProps={{ type: 'date', ...of('until') }} />
+        <Input label="Motif" hintText="Par exemple&nbsp;: pharmacien, remplace Mme Weber" {...act.problemOf('reason')} nativeInputProps={{ required: true, ...of('reason') }} />
         <button type="submit" className="fr-btn fr-mt-2w" disabled={act.busy}>
-          Accorder
+          {roles.length === 1 ? 'Inviter' : 'Accorder'}
         </button>
       </form>
     </Dialog>

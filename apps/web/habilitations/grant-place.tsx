@@ -24,8 +24,8 @@ export function GrantPlace({ kind, value, onChange }: GrantPlaceProps): ReactNod
   useEffect(() => {
     if (only !== null && value !== only) onChange(only);
   }, [only, value, onChange]);
-  if (kind === 'NATION') return <p className="mention fr-mt-2w">Périmètre : France entière.</p>;
-  if (only !== null) return <p className="mention fr-mt-2w">Périmètre : {own[0]?.perimeter ?? perimeter}.</p>;
+  if (kind === 'NATION') return <p className="mention fr-mt-2w">Périmètre&nbsp;: France entière.</p>;
+  if (only !== null) return <p className="mention fr-mt-2w">Périmètre&nbsp;: {own[0]?.perimeter ?? perimeter}.</p>;
   if (own.length > 1) {
     return (
       <SelectNext

@@ -21,12 +21,14 @@ interface HabilitationsCardProps {
   ownEmail: string;
   mayClose: boolean;
   onMore: (() => void) | undefined;
+  /** Why there may be nobody. */
+  empty: string;
 }
 
 type Act = 'revoke' | 'extend' | 'transfer' | 'switch';
 
 /** Everyone with a right in the grantor's perimeter, and what can be done of it. */
-export function HabilitationsCard({ rows, total, loading, failure, onChanged, ownEmail, mayClose, onMore }: HabilitationsCardProps): ReactNode {
+export function HabilitationsCard({ rows, total, loading, failure, onChanged, ownEmail, mayClose, onMore, empty }: HabilitationsCardProps): ReactNode {
   const [open, setOpen] = useState<{ act: Act; row: HabilitationRow }>();
   const close = (): void => setOpen(undefined);
   const columns: Column<HabilitationRow>[] = [
@@ -39,10 +41,10 @@ export function HabilitationsCard({ rows, total, loading, failure, onChanged, ow
       cell: (row) => {
         const acts = actsOf(row, ownEmail, mayClose);
         return acts.length === 0 ? '—' : (
-          <ul className="fr-raw-list">
+          <ul className="fr-raw-list person-acts">
             {acts.map(({ act, text }) => (
               <li key={act}>
-                <button type="button" className="fr-link" aria-label={`${text} : ${row.name}, ${row.roleLabel}, ${row.perimeter}`} onClick={() => setOpen({ act, row })}>
+                <button type="button" className="fr-link" aria-label={`${text}\u00A0: ${row.name}, ${row.roleLabel}, ${row.perimeter}`} onClick={() => setOpen({ act, row })}>
                   {text}
                 </button>
               </li>
@@ -62,7 +64,7 @@ export function HabilitationsCard({ rows, total, loading, failure, onChanged, ow
         exports={<ExportLinks fileName="habilitations" columns={columns} rows={rows} />}
         more={onMore ? <MoreButton onMore={onMore} /> : null}
       >
-        <DataTable caption="Habilitations, la plus récente d’abord" columns={columns} rows={rows} rowKey={({ id }) => String(id)} empty="Personne ne correspond." />
+        <DataTable caption="Habilitations, la plus récente d’abord" columns={columns} rows={rows} rowKey={({ id }) => String(id)} empty={empty} />
       </Card>
       {open?.act === 'revoke' ? <RevokeDialog row={open.row} onClose={close} onDone={onChanged} /> : null}
       {open?.act === 'extend' ? <ExtendDialog row={open.row} onClose={close} onDone={onChanged} /> : null}

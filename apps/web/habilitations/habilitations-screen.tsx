@@ -2,8 +2,9 @@ import './habilitations.css';
 import { type ReactNode, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { SegmentedControl } from '@codegouvfr/react-dsfr/SegmentedControl';
-import { type HabilitationFilter, HabilitationsDocument, type HabilitationsQuery } from '../generated/graphql.js';
+import { type HabilitationFilter, HabilitationsDocument } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
+import { OpenScreen } from '../parts/states.js';
 import { useSession } from '../session/session.js';
 import { ScreenHead } from '../shell/screen-head.js';
 import { useTitle } from '../shell/use-title.js';
@@ -17,6 +18,8 @@ type State = NonNullable<HabilitationFilter['state']>;
 
 const STEP = 25;
 const MOST = 200;
+/** Invitations wait below: the first ones say enough. */
+const FEW = 10;
 
 /** Who may do what in the grantor's perimeter: confirmed, invited, withdrawn here. */
 export function HabilitationsScreen(): ReactNode {
@@ -24,27 +27,29 @@ export function HabilitationsScreen(): ReactNode {
   const [search, setSearch] = useState('');
   const [state, setState] = useState<State>('IN_FORCE');
   const [first, setFirst] = useState(STEP);
+  const [invited, setInvited] = useState(FEW);
   const [granting, setGranting] = useState(false);
-  const { data, failure, loading, reload } = useReading(HabilitationsDocument, { filter: { search: search.trim() || null, state }, first });
-  const title = desk === 'establishment' ? 'Qui saisit pour mon établissement' : 'Habilitations';
+  const { data, failure, loading, reload } = useReading(HabilitationsDocument, { filter: { search: search.trim() || null, state }, first, invited });
+  const isEstablishment = desk === 'establishment';
+  const title = isEstablishment ? 'Qui saisit pour mon établissement' : 'Habilitations';
   useTitle(title);
   const page = data?.habilitations;
   return (
-    <div className="fr-container">
+    <OpenScreen failure={failure}>
       <ScreenHead
         title={title}
-        lead="Une habilitation donne un rôle sur un périmètre, pour un temps, avec un motif."
+        lead={isEstablishment ? 'Invitez qui remplit la semaine à votre place, retirez qui s’en va.' : 'Une habilitation donne un rôle sur un périmètre, pour un temps, avec un motif.'}
         tools={
           data && data.grantableRoles.length > 0 ? (
             <button type="button" className="fr-btn fr-btn--icon-left fr-icon-user-add-line" onClick={() => setGranting(true)}>
-              {desk === 'establishment' ? 'Inviter une personne' : 'Accorder une habilitation'}
+              {isEstablishment ? 'Inviter une personne' : 'Accorder une habilitation'}
             </button>
           ) : null
         }
       />
       <div className="stack">
-        {data ? <Pending data={data} onChanged={reload} /> : null}
-        <Chooser state={state} onState={setState} search={search} onSearch={desk === 'establishment' ? undefined : setSearch} />
+        {data && data.toReview.totalCount > 0 ? <ReviewCard rows={data.toReview.nodes} total={data.toReview.totalCount} onChanged={reload} /> : null}
+        <Chooser state={state} onState={setState} search={search} onSearch={isEstablishment ? undefined : setSearch} />
         <HabilitationsCard
           rows={page?.nodes ?? []}
           total={page?.totalCount}
@@ -53,24 +58,25 @@ export function HabilitationsScreen(): ReactNode {
           onChanged={reload}
           ownEmail={person.email}
           mayClose={person.roles.includes('ADMIN')}
-          onMore={page?.pageInfo.hasNextPage && first < MOST ? () => setFirst(Math.min(MOST, first + STEP)) : undefined}
+          empty={whyEmpty(search, state)}
+          onMore={moreOf(page, first, setFirst)}
         />
+        {data ? <InvitationsCard rows={data.invitations.nodes} total={data.invitations.totalCount} onChanged={reload} onMore={moreOf(data.invitations, invited, setInvited)} /> : null}
         {person.roles.includes('ADMIN') ? <ReviewStateCard /> : null}
       </div>
       {granting ? <GrantDialog roles={data?.grantableRoles ?? []} onClose={() => setGranting(false)} onDone={reload} /> : null}
-    </div>
+    </OpenScreen>
   );
 }
 
-/** What waits for the grantor, and for those invited. */
-function Pending({ data, onChanged }: { data: HabilitationsQuery; onChanged: () => void }): ReactNode {
-  const { toReview, invitations } = data;
-  return (
-    <>
-      {toReview.totalCount > 0 ? <ReviewCard rows={toReview.nodes} total={toReview.totalCount} onChanged={onChanged} /> : null}
-      <InvitationsCard rows={invitations.nodes} total={invitations.totalCount} onChanged={onChanged} />
-    </>
-  );
+/** The next rows of a list, while there are some. */
+function moreOf(page: { pageInfo: { hasNextPage: boolean } } | undefined, shown: number, show: (most: number) => void): (() => void) | undefined {
+  return page?.pageInfo.hasNextPage && shown < MOST ? () => show(Math.min(MOST, shown + STEP)) : undefined;
+}
+
+function whyEmpty(search: string, state: State): string {
+  if (search.trim() !== '') return 'Personne de ce nom ou de cette adresse.';
+  return state === 'ENDED' ? 'Aucune habilitation n’a pris fin ni n’a été retirée ici.' : 'Personne n’a encore d’habilitation ici.';
 }
 
 interface ChooserProps {
@@ -95,7 +101,7 @@ function Chooser({ state, onState, search, onSearch }: ChooserProps): ReactNode 
         ]}
       />
       {onSearch ? (
-        <Input className="fr-mt-2w" label="Chercher une personne" hintText="Nom ou adresse électronique" nativeInputProps={{ type: 'search', value: search, onChange: (event) => onSearch(event.target.value) }} />
+        <Input className="fr-mt-2w person-search" label="Chercher une personne" hintText="Nom ou adresse électronique" nativeInputProps={{ type: 'search', value: search, onChange: (event) => onSearch(event.target.value) }} />
       ) : null}
     </div>
   );

@@ -9,8 +9,15 @@ import { FormProblem } from '../parts/form-problem.js';
 import type { InvitationRow } from './rows.js';
 import { useAct } from './use-act.js';
 
+interface InvitationsCardProps {
+  rows: readonly InvitationRow[];
+  total: number;
+  onChanged: () => void;
+  onMore: (() => void) | undefined;
+}
+
 /** Who has been invited and has not accepted yet. */
-export function InvitationsCard({ rows, total, onChanged }: { rows: readonly InvitationRow[]; total: number; onChanged: () => void }): ReactNode {
+export function InvitationsCard({ rows, total, onChanged, onMore }: InvitationsCardProps): ReactNode {
   const [said, setSaid] = useState<string>();
   const act = useAct([]);
   const resend = useSending(ResendInvitationDocument);
@@ -26,7 +33,7 @@ export function InvitationsCard({ rows, total, onChanged }: { rows: readonly Inv
       return { result: data?.cancelInvitation, failure };
     });
     if (!isDone) return;
-    setSaid(what === 'resend' ? `L’invitation de ${row.name} repart, avec un nouveau lien.` : `L’invitation de ${row.name} est annulée : son lien n’ouvre plus rien.`);
+    setSaid(what === 'resend' ? `L’invitation de ${row.name} repart, avec un nouveau lien.` : `L’invitation de ${row.name} est annulée\u00A0: son lien n’ouvre plus rien.`);
     onChanged();
   };
   const columns: Column<InvitationRow>[] = [
@@ -35,10 +42,10 @@ export function InvitationsCard({ rows, total, onChanged }: { rows: readonly Inv
     {
       key: 'state',
       header: 'État',
-      value: ({ state }) => state,
+      value: ({ state, expiresAt }) => (state === 'EXPIRED' ? `expirée depuis le ${day(expiresAt, true)}` : `valable jusqu’au ${day(expiresAt, true)}`),
       cell: ({ state, lastSentAt, expiresAt, invitedByName }) => (
         <>
-          {state === 'EXPIRED' ? `trop ancienne depuis le ${day(expiresAt)}` : `valable jusqu’au ${day(expiresAt)}`}
+          {state === 'EXPIRED' ? `expirée depuis le ${day(expiresAt)}` : `valable jusqu’au ${day(expiresAt)}`}
           <div className="note">
             envoyée le {day(lastSentAt)} par {invitedByName}
           </div>
@@ -70,12 +77,22 @@ export function InvitationsCard({ rows, total, onChanged }: { rows: readonly Inv
     },
   ];
   return (
-    <Card title={total === 0 ? 'Aucune invitation en attente' : `${counted(total, 'invitation')} en attente`} subtitle="Un lien sert une seule fois, pendant quatorze jours.">
+    <Card
+      title={total === 0 ? 'Aucune invitation en attente' : `${counted(total, 'invitation')} en attente`}
+      subtitle="Un lien sert une seule fois, pendant quatorze jours."
+      more={
+        onMore ? (
+          <button type="button" className="foot-button" onClick={onMore}>
+            Voir plus d’invitations
+          </button>
+        ) : null
+      }
+    >
       <FormProblem message={act.general} />
       <p role="status" className={said ? 'mention' : 'fr-sr-only'}>
         {said}
       </p>
-      <DataTable caption="Invitations en attente" columns={columns} rows={rows} rowKey={({ id }) => id} empty="Tout le monde a répondu." />
+      <DataTable caption="Invitations en attente" columns={columns} rows={rows} rowKey={({ id }) => id} empty="Une personne invitée reçoit un lien par courriel&nbsp;; elle reste ici jusqu’à ce qu’elle l’ouvre." />
     </Card>
   );
 }

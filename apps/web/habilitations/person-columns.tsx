@@ -26,7 +26,7 @@ export const PERSON_COLUMNS: readonly Column<HabilitationRow>[] = [
       <>
         {row.inForce ? row.roleLabel : <s>{row.roleLabel}</s>}
         <div className="note">
-          {row.perimeter} · {periodInWords(row)} · par {row.grantedByName} : « {row.reason} »
+          {row.perimeter} · {periodInWords(row)} · par {row.grantedByName}&nbsp;: «&nbsp;{row.reason}&nbsp;»
         </div>
         <End row={row} />
       </>

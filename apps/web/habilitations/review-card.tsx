@@ -36,7 +36,7 @@ export function ReviewCard({ rows, total, onChanged }: { rows: readonly Habilita
       value: () => null,
       cell: ({ id, name, roleLabel, perimeter, mayChange }) =>
         mayChange ? (
-          <div className="fr-checkbox-group fr-checkbox-group--sm">
+          <div className="fr-checkbox-group fr-checkbox-group--sm review-choice">
             <input
               type="checkbox"
               id={`review-${id}`}
@@ -58,7 +58,7 @@ export function ReviewCard({ rows, total, onChanged }: { rows: readonly Habilita
     <Card
       isKey
       title={`${counted(total, 'habilitation')} à confirmer`}
-      subtitle="Revue annuelle : pas revue depuis un an, ou pas de connexion depuis six mois. Aucune ne s’arrête d’elle-même."
+      subtitle="Revue annuelle&nbsp;: pas revue depuis un an, ou pas de connexion depuis six mois. Aucune ne s’arrête d’elle-même."
     >
       <FormProblem message={act.general} />
       <DataTable caption="Habilitations à confirmer ou à retirer" columns={columns} rows={rows} rowKey={({ id }) => String(id)} />
@@ -67,11 +67,11 @@ export function ReviewCard({ rows, total, onChanged }: { rows: readonly Habilita
           Tout choisir
         </button>
         <button type="button" className="fr-btn fr-btn--sm" disabled={act.busy || ids.length === 0} onClick={() => void decide({ confirm: ids })}>
-          Confirmer {counted(ids.length, 'choisie')}
+          {ids.length === 0 ? 'Confirmer' : `Confirmer ${counted(ids.length, 'choisie')}`}
         </button>
-        <Input label="Motif du retrait" nativeInputProps={{ value: reason, onChange: (event) => setReason(event.target.value) }} />
+        <Input label="Motif" hintText="Pour retirer&nbsp;: la personne le lira" nativeInputProps={{ value: reason, onChange: (event) => setReason(event.target.value) }} />
         <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" disabled={act.busy || ids.length === 0 || reason.trim() === ''} onClick={() => void decide({ revoke: ids })}>
-          Retirer {counted(ids.length, 'choisie')}
+          {ids.length === 0 ? 'Retirer' : `Retirer ${counted(ids.length, 'choisie')}`}
         </button>
       </div>
     </Card>

@@ -22,8 +22,8 @@ export function ReviewStateCard(): ReactNode {
   const overdue = rows.reduce((sum, row) => sum + row.overdue, 0);
   return (
     <Card
-      title={overdue === 0 ? 'La revue annuelle n’est en retard nulle part' : `Revue annuelle : ${counted(overdue, 'habilitation')} en retard`}
-      subtitle="En retard : un an sans revue, et le délai de grâce passé. Aucune ne s’arrête d’elle-même."
+      title={overdue === 0 ? 'La revue annuelle n’est en retard nulle part' : `Revue annuelle\u00A0: ${counted(overdue, 'habilitation')} en retard`}
+      subtitle="En retard&nbsp;: un an sans revue, et le délai de grâce passé. Aucune ne s’arrête d’elle-même."
       loading={loading}
       failure={failure}
       onRetry={reload}

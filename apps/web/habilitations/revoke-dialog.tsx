@@ -30,7 +30,7 @@ export function RevokeDialog({ row, onClose, onDone }: { row: HabilitationRow; o
       <form onSubmit={(event) => void save(event)} noValidate>
         <FormProblem message={act.general} />
         <p>
-          {row.roleLabel}, {row.perimeter}. Elle cesse aussitôt ; la ligne reste lisible, avec votre motif, et la personne est prévenue par courriel.
+          {row.roleLabel}, {row.perimeter}. Elle cesse aussitôt&nbsp;; la ligne reste lisible, avec votre motif, et la personne est prévenue par courriel.
         </p>
         <Input label="Motif" textArea {...act.problemOf('reason')} nativeTextAreaProps={{ value: reason, rows: 2, required: true, onChange: (event) => setReason(event.target.value) }} />
         {isLast ? (

@@ -45,7 +45,7 @@ export function periodInWords({ validFrom, validUntil }: Pick<HabilitationRow, '
 
 /** What became of it, when it is over. */
 export function endInWords({ inForce, revokedAt, revokedByName, revocationReason, validUntil }: HabilitationRow): string {
-  if (revokedAt) return `retirée le ${day(revokedAt, true)} par ${revokedByName ?? '—'} : « ${revocationReason ?? ''} »`;
+  if (revokedAt) return `retirée le ${day(revokedAt, true)} par ${revokedByName ?? '—'}\u00A0: «\u00A0${revocationReason ?? ''}\u00A0»`;
   if (inForce) return '';
   return validUntil ? `terminée le ${day(validUntil, true)}` : 'pas encore commencée';
 }

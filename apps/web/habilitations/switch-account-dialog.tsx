@@ -29,7 +29,7 @@ export function SwitchAccountDialog({ row, onClose, onDone }: { row: Habilitatio
         <FormProblem message={act.general ?? act.problems[0]?.message} />
         <p>
           {opens
-            ? 'Ses habilitations encore en vigueur reprennent ; ses anciennes sessions, non.'
+            ? 'Ses habilitations encore en vigueur reprennent\u00A0; ses anciennes sessions, non.'
             : 'Toutes ses sessions se ferment, ses invitations en attente sont annulées. Ses habilitations restent, sans effet, jusqu’à la réouverture.'}
         </p>
         <Input label="Motif" nativeInputProps={{ value: reason, required: true, onChange: (event) => setReason(event.target.value) }} />

@@ -31,13 +31,13 @@ export function TransferDialog({ row, onClose, onDone }: { row: HabilitationRow;
     onChange: (event) => setFields({ ...fields, [field]: event.target.value }),
   });
   return (
-    <Dialog small open title={`Passer la main : ${row.perimeter}`} onClose={onClose}>
+    <Dialog small open title={`Passer la main\u00A0: ${row.perimeter}`} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
         <FormProblem message={act.general} />
         <p>La personne qui prend la suite reçoit une invitation. {row.name} garde son accès jusqu’à ce qu’elle l’ait acceptée, et au moins jusqu’à son dernier jour.</p>
         <Input label="Prénom et nom de la suite" {...act.problemOf('successorName')} nativeInputProps={{ autoComplete: 'off', required: true, ...of('name') }} />
         <Input label="Adresse électronique de la suite" {...act.problemOf('successorEmail')} nativeInputProps={{ type: 'email', autoComplete: 'off', required: true, ...of('email') }} />
-        <Input label={`Dernier jour de ${row.name}`} hintText="Vide : dès que la suite a accepté" {...act.problemOf('leavesAt')} nativeInputProps={{ type: 'date', ...of('leaves') }} />
+        <Input label={`Dernier jour de ${row.name}`} hintText="Vide&nbsp;: dès que la suite a accepté" {...act.problemOf('leavesAt')} nativeInputProps={{ type: 'date', ...of('leaves') }} />
         <Input label="Motif" {...act.problemOf('reason')} nativeInputProps={{ required: true, ...of('reason') }} />
         <Checkbox
           small

@@ -96,7 +96,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNod
   const classes = [column.numeric && 'num', column.wide && 'table__wide'].filter(Boolean).join(' ');
   return (
     <td className={classes || undefined} data-label={labelOf(column)} data-column={column.key}>
-      {content}
+      {/* One box: on a phone, a figure and its note would otherwise stand side by side, a letter a line. */}
+      {column.cell && !column.drawn && !column.wide ? <div className="table__cell">{content}</div> : content}
     </td>
   );
 }

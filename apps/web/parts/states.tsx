@@ -65,3 +65,8 @@ export function ScreenFailure({ failure, onRetry }: { failure: Failure; onRetry?
     </>
   );
 }
+
+/** A screen of some roles only: for the others, that, and nothing of its forms. Any other failure is told by its cards. */
+export function OpenScreen({ failure, children }: { failure: Failure | undefined; children: ReactNode }): ReactNode {
+  return <div className="fr-container">{failure?.code === 'FORBIDDEN' ? <ScreenFailure failure={failure} /> : children}</div>;
+}

@@ -35,7 +35,7 @@ interface DepartmentCardProps {
 export function DepartmentCard({ rows, loading, failure, onRetry }: DepartmentCardProps): ReactNode {
   const sorted = rows.toSorted((a, b) => (share(a.activated, a) ?? 1) - (share(b.activated, b) ?? 1));
   return (
-    <Card title={finding(sorted)} subtitle="Un établissement compte à chaque étape franchie. Remonte : une première remontée est arrivée." loading={loading} failure={failure} onRetry={onRetry} exports={<ExportLinks fileName="inscriptions-par-departement" columns={COLUMNS} rows={sorted} />}>
+    <Card title={finding(sorted)} subtitle="Un établissement compte à chaque étape franchie. Remonte&nbsp;: une première remontée est arrivée." loading={loading} failure={failure} onRetry={onRetry} exports={<ExportLinks fileName="inscriptions-par-departement" columns={COLUMNS} rows={sorted} />}>
       <DataTable caption="Inscriptions par département, le moins avancé d’abord" columns={COLUMNS} rows={sorted} rowKey={({ departmentCode }) => departmentCode} empty="Aucun établissement attendu." />
     </Card>
   );
@@ -44,5 +44,5 @@ export function DepartmentCard({ rows, loading, failure, onRetry }: DepartmentCa
 function finding([last]: readonly DepartmentRow[]): string {
   if (!last) return 'Départements';
   if (last.activated === last.expected) return 'Toutes les directions ont activé leur accès';
-  return `Le moins avancé : ${last.departmentName}, ${percent(share(last.activated, last))} d’accès activés`;
+  return `Le moins avancé\u00A0: ${last.departmentName}, ${percent(share(last.activated, last))} d’accès activés`;
 }

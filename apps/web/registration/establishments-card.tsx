@@ -7,7 +7,7 @@ import { type Failure, useSending } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ExportLinks } from '../parts/export-links.js';
-import { roundInWords, STATE_NAMES } from './words.js';
+import { roundInWords, stepInWords } from './words.js';
 
 export type RegistrationRow = RegistrationsQuery['registrations']['nodes'][number];
 
@@ -20,12 +20,14 @@ interface EstablishmentsCardProps {
   regionCode: string | null;
   loading: boolean;
   failure: Failure | undefined;
+  /** The server's time: until when an invitation holds. */
+  now: string | undefined;
   onChanged: () => void;
   more: ReactNode;
 }
 
 /** Each establishment, and one click to write again to those who do not move. */
-export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, regionCode, loading, failure, onChanged, more }: EstablishmentsCardProps): ReactNode {
+export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, regionCode, loading, failure, now, onChanged, more }: EstablishmentsCardProps): ReactNode {
   const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
   const send = useSending(RemindDirectorsDocument);
@@ -39,15 +41,15 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
   };
   const columns: Column<RegistrationRow>[] = [
     { key: 'name', header: 'Établissement', isRowHeader: true, value: ({ establishment }) => establishment.name, cell: ({ establishment: { name, finess, department } }) => <>{name}<div className="note">{finess} · {department.code}</div></> },
-    { key: 'state', header: 'Étape', value: ({ state }) => STATE_NAMES[state] },
-    { key: 'director', header: 'Direction', value: ({ directorName, invitedName }) => directorName ?? invitedName, cell: (row) => <Director row={row} /> },
+    { key: 'state', header: 'Étape', value: stepInWords },
+    { key: 'director', header: 'Direction', value: ({ directorName, invitedName }) => directorName ?? invitedName, cell: (row) => <Director row={row} now={now} /> },
     { key: 'first', header: 'Première remontée', value: ({ firstReportedWeek }) => firstReportedWeek, cell: ({ firstReportedWeek }) => (firstReportedWeek ? shortWeek(firstReportedWeek) : 'aucune') },
     ...(regionCode === null ? [] : [remindColumn(busy, (row) => void remind([row.establishment.finess]))]),
   ];
   return (
     <Card
       title={total === undefined ? 'Établissements' : `${counted(total, 'établissement')}${stuckOnly ? ' sans direction active' : ''}`}
-      subtitle="Une invitation vaut quatorze jours ; une relance part toutes les douze heures au plus."
+      subtitle="Une invitation vaut quatorze jours&nbsp;; une relance part toutes les douze heures au plus."
       aside={
         regionCode === null ? null : (
           <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" disabled={busy} onClick={() => void remind(null)}>
@@ -79,15 +81,17 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
   );
 }
 
-function Director({ row }: { row: RegistrationRow }): ReactNode {
-  const { directorName, activatedAt, invitedName, invitedEmail, isOpen, lastSentAt, timesSent } = row;
-  if (directorName) return <>{directorName}<div className="note">{activatedAt ? `active depuis le ${day(activatedAt, true)}` : ''}</div></>;
-  if (!invitedName || !isOpen) return '—';
+function Director({ row, now }: { row: RegistrationRow; now: string | undefined }): ReactNode {
+  const { directorName, activatedAt, invitedName, invitedEmail, isOpen, expiresAt, lastSentAt, timesSent } = row;
+  const isExpired = now !== undefined && expiresAt !== null && expiresAt <= now;
+  if (directorName) return <>{directorName}<div className="note">{activatedAt ? `accès activé le ${day(activatedAt, true)}` : ''}</div></>;
+  if (!invitedName || !isOpen) return <span className="mention">pas invitée</span>;
   return (
     <>
       {invitedName}
       <div className="note">
         {invitedEmail} · {counted(timesSent ?? 1, 'courriel')}, le dernier le {lastSentAt ? day(lastSentAt) : '—'}
+        {isExpired ? ' · lien expiré, à relancer' : ''}
       </div>
     </>
   );

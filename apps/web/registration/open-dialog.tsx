@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
+import SelectNext from '@codegouvfr/react-dsfr/SelectNext';
 import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
+import { fullWeek, moveWeek } from '../figures/dates.js';
 import { counted } from '../figures/numbers.js';
 import { OpenRegistrationDocument } from '../generated/graphql.js';
 import { useSending } from '../graph/use-document.js';
@@ -10,9 +12,21 @@ import { FormProblem } from '../parts/form-problem.js';
 import { readDirectors, readFiness } from './read-directors.js';
 import { roundInWords } from './words.js';
 
+interface OpenDialogProps {
+  /** Null for who opens anywhere. */
+  regionCode: string | null;
+  /** The week being collected. */
+  week: string;
+  onClose: () => void;
+  onOpened: () => void;
+}
+
+/** A wave begins some weeks ago at the earliest, some months ahead at the latest. */
+const WEEKS_OFFERED = Array.from({ length: 17 }, (_, index) => index - 4);
+
 /** Expects reports from a region's establishments, and invites their directors. */
-export function OpenDialog({ regionCode, onClose, onOpened }: { regionCode: string | null; onClose: () => void; onOpened: () => void }): ReactNode {
-  const [fields, setFields] = useState({ region: regionCode ?? '', label: '', expectedFrom: '', finess: '', directors: '' });
+export function OpenDialog({ regionCode, week, onClose, onOpened }: OpenDialogProps): ReactNode {
+  const [fields, setFields] = useState({ region: regionCode ?? '', label: '', expectedFrom: moveWeek(week, 1), finess: '', directors: '' });
   const [whole, setWhole] = useState(true);
   const [done, setDone] = useState<string>();
   const act = useAct(['label', 'expectedFrom', 'finess']);
@@ -48,8 +62,13 @@ export function OpenDialog({ regionCode, onClose, onOpened }: { regionCode: stri
       <form onSubmit={(event) => void open(event)} noValidate>
         <FormProblem message={act.general} />
         {regionCode === null ? <Input label="Code de la région" hintText="Code Insee, par exemple 44" nativeInputProps={of('region')} /> : null}
-        <Input label="Nom de la vague" hintText="Par exemple : établissements médico-sociaux" {...act.problemOf('label')} nativeInputProps={{ required: true, ...of('label') }} />
-        <Input label="Première semaine attendue" hintText="Par exemple 2026-W49" {...act.problemOf('expectedFrom')} nativeInputProps={{ required: true, ...of('expectedFrom') }} />
+        <Input label="Nom de la vague" hintText="Par exemple&nbsp;: établissements médico-sociaux" {...act.problemOf('label')} nativeInputProps={{ required: true, ...of('label') }} />
+        <SelectNext
+          label="Première semaine attendue"
+          {...act.problemOf('expectedFrom')}
+          options={WEEKS_OFFERED.map((by) => moveWeek(week, by)).map((one) => ({ value: one, label: fullWeek(one) }))}
+          nativeSelectProps={of('expectedFrom')}
+        />
         <RadioButtons
           legend="Établissements"
           options={[
@@ -61,9 +80,9 @@ export function OpenDialog({ regionCode, onClose, onOpened }: { regionCode: stri
         <Input
           textArea
           label="Directions, si elles ne sont pas dans le répertoire"
-          hintText="Facultatif. Collez des lignes : FINESS ; nom ; adresse électronique"
+          hintText="Facultatif. Collez des lignes&nbsp;: FINESS&nbsp;; nom&nbsp;; adresse électronique"
           state={unread.length > 0 ? 'error' : 'default'}
-          stateRelatedMessage={unread.length > 0 ? `Lignes sans numéro FINESS ou sans adresse : ${unread.slice(0, 10).join(', ')}` : undefined}
+          stateRelatedMessage={unread.length > 0 ? `Lignes sans numéro FINESS ou sans adresse\u00A0: ${unread.slice(0, 10).join(', ')}` : undefined}
           nativeTextAreaProps={{ rows: 4, ...of('directors') }}
         />
         {directors.length > 0 ? <p className="mention">{counted(directors.length, 'direction lue', 'directions lues')}.</p> : null}

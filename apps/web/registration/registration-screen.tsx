@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { quantity } from '../figures/numbers.js';
+import { counted } from '../figures/numbers.js';
 import { RegistrationsDocument } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
+import { OpenScreen } from '../parts/states.js';
 import { useSession } from '../session/session.js';
 import { ScreenHead } from '../shell/screen-head.js';
 import { useTitle } from '../shell/use-title.js';
@@ -26,10 +27,10 @@ export function RegistrationScreen(): ReactNode {
   const mayOpen = person.roles.includes('ARS_DIRECTOR') || person.roles.includes('ADMIN');
   const mayRemind = region !== null && (mayOpen || person.roles.includes('ARS_AGENT'));
   return (
-    <div className="fr-container">
+    <OpenScreen failure={failure}>
       <ScreenHead
-        title={data ? `${quantity(sum('activated'))} accès activés sur ${quantity(sum('expected'))} établissements attendus` : 'Inscriptions'}
-        lead={data ? `${perimeter} : ${quantity(sum('reporting'))} établissements ont déjà remonté au moins une fois.` : undefined}
+        title={data ? `${counted(sum('activated'), 'direction active', 'directions actives')} sur ${counted(sum('expected'), 'établissement attendu', 'établissements attendus')}` : 'Inscriptions'}
+        lead={data ? `${perimeter}\u00A0: ${counted(sum('reporting'), 'établissement a', 'établissements ont')} déjà remonté au moins une fois.` : undefined}
         tools={
           mayOpen ? (
             <button type="button" className="fr-btn fr-btn--icon-left fr-icon-add-line" onClick={() => setOpening(true)}>
@@ -48,6 +49,7 @@ export function RegistrationScreen(): ReactNode {
           regionCode={mayRemind ? region : null}
           loading={loading}
           failure={failure}
+          now={data?.reportingPeriod.now}
           onChanged={reload}
           more={
             data?.registrations.pageInfo.hasNextPage && first < MOST ? (
@@ -58,7 +60,7 @@ export function RegistrationScreen(): ReactNode {
           }
         />
       </div>
-      {opening ? <OpenDialog regionCode={region} onClose={() => setOpening(false)} onOpened={reload} /> : null}
-    </div>
+      {opening && data ? <OpenDialog regionCode={region} week={data.reportingPeriod.week} onClose={() => setOpening(false)} onOpened={reload} /> : null}
+    </OpenScreen>
   );
 }

@@ -30,7 +30,8 @@ export function Shell({ session, news }: { session: Session | undefined; news?: 
         brandTop={<Brand />}
         homeLinkProps={{ to: '/', title: 'Accueil, Vigie EPI' }}
         serviceTitle="Vigie EPI"
-        serviceTagline={session ? <Tagline /> : 'Stocks d’équipements de protection des établissements de santé'}
+        // An establishment's name needs that place.
+        serviceTagline={session ? session.desk !== 'establishment' && <Tagline /> : 'Stocks d’équipements de protection des établissements de santé'}
         quickAccessItems={session ? [headerFooterDisplayItem, perimeterItem(session, finess), ACCESS_ITEM, personItem(session)] : [headerFooterDisplayItem]}
         navigation={
           session

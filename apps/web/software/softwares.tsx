@@ -4,6 +4,7 @@ import { counted } from '../figures/numbers.js';
 import { SoftwaresDocument } from '../generated/graphql.js';
 import { useReading } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
+import { OpenScreen } from '../parts/states.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ExportLinks } from '../parts/export-links.js';
 import { ScreenHead } from '../shell/screen-head.js';
@@ -95,7 +96,7 @@ export function Softwares(): ReactNode {
   const columns = columnsFor(({ id }) => setManaged(id));
   const current = rows.find(({ id }) => id === managed);
   return (
-    <div className="fr-container">
+    <OpenScreen failure={failure}>
       <ScreenHead
         title="Logiciels"
         lead="Un logiciel de pharmacie envoie les remontées de ses établissements et relit leur couverture. Ce qui engage une personne lui est refusé."
@@ -110,7 +111,7 @@ export function Softwares(): ReactNode {
         loading={loading}
         failure={failure}
         onRetry={reload}
-        exports={<ExportLinks fileName="logiciels" columns={columns} rows={rows} />}
+        exports={rows.length > 0 ? <ExportLinks fileName="logiciels" columns={columns} rows={rows} /> : null}
         more={
           page?.pageInfo.hasNextPage && first < MOST ? (
             <button type="button" className="foot-button" onClick={() => setFirst(Math.min(MOST, first + STEP))}>
@@ -119,10 +120,10 @@ export function Softwares(): ReactNode {
           ) : null
         }
       >
-        <DataTable caption="Logiciels" columns={columns} rows={rows} rowKey={({ id }) => id} empty="Aucun logiciel n’envoie de remontée pour vos établissements." />
+        <DataTable caption="Logiciels" columns={columns} rows={rows} rowKey={({ id }) => id} empty="Aucun logiciel n’envoie de remontée pour vos établissements. Votre éditeur sait le faire&nbsp;? Ajoutez son logiciel, puis donnez-lui l’identifiant et le secret montrés une seule fois." />
       </Card>
       {isCreating ? <CreateSoftwareDialog onClose={() => setCreating(false)} onCreated={reload} /> : null}
       {current ? <ManageSoftwareDialog software={current} onClose={() => setManaged(undefined)} onChanged={reload} /> : null}
-    </div>
+    </OpenScreen>
   );
 }

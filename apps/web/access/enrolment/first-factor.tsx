@@ -26,7 +26,7 @@ export function FirstFactor({ pendingToken, onDone, onStartAgain }: FirstFactorP
       {byTotp ? (
         <EnrolTotp pendingToken={pendingToken} onEnrolled={setCodes} onCancel={() => setByTotp(false)} />
       ) : (
-        <div className="fr-btns-group">
+        <div className="fr-btns-group fr-btns-group--icon-left">
           <Button type="button" iconId="fr-icon-smartphone-line" iconPosition="left" onClick={() => setByTotp(true)}>
             Utiliser une application d’authentification
           </Button>
