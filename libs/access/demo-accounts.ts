@@ -17,7 +17,7 @@ const list = statement<[], DemoAccount>(
   `SELECT a.email, a.name, min(h.reason) AS purpose,
           json_agg(json_build_object('role', h.role, 'scopeKind', h.scope_kind, 'scopeCode', h.scope_code) ORDER BY h.id) AS habilitations
    FROM account a JOIN habilitation h ON h.account_id = a.id
-   WHERE a.is_demo AND a.disabled_at IS NULL
+   WHERE a.is_demo AND a.password_hash IS NOT NULL AND a.disabled_at IS NULL
    GROUP BY a.id ORDER BY min(h.id) LIMIT 50`,
 );
 

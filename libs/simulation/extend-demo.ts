@@ -1,6 +1,6 @@
 import { DEFAULT_COLLECTION } from '#catalogue';
 import { type Database, ReportingWeek } from '#platform';
-import { createDemoAccounts, planDemoAccounts } from './create-demo-accounts.js';
+import { createDemoAccounts, planDemoAccounts } from './accounts/create-demo-accounts.js';
 import { demoEmail } from './rules/demo/demo-accounts.js';
 import { DEMO_HARDSHIPS } from './rules/demo/demo-hardships.js';
 import { DEMO_SEED, showcaseStories } from './rules/demo/demo-story.js';

@@ -1,17 +1,17 @@
 import { beginNoticesAt } from '#messaging';
 import { type Config, type Database, Refusal, ReportingWeek } from '#platform';
-import { createDemoAccounts, demoActor, isDemoComplete, isLastAccount, planDemoAccounts } from './create-demo-accounts.js';
+import { createDemoAccounts, demoActor, isDemoComplete, isLastAccount, planDemoAccounts } from './accounts/create-demo-accounts.js';
 import { extendDemo } from './extend-demo.js';
 import { fillDemoStockpile } from './fill-demo-stockpile.js';
 import { loadDemoNetwork, rollOutDemo } from './load-demo-network.js';
+import { peopleDemoAccess } from './accounts/people-demo-access.js';
 import { playDemoRequests } from './play-demo-requests.js';
-import type { DemoPlace } from './rules/demo/demo-accounts.js';
+import { type DemoPlace, LOGISTICS_EMAIL } from './rules/demo/demo-accounts.js';
 import { DEMO_HARDSHIPS } from './rules/demo/demo-hardships.js';
 import { DEMO_SEED, showcaseStories } from './rules/demo/demo-story.js';
 import { generateDemoNetwork } from './rules/network/demo-network.js';
 import { simulate } from './simulate.js';
 import { countBySource, findLargestEstablishment } from './store/demo-network-store.js';
-import { layDemoInvitations } from './store/demo-registration-store.js';
 import { readPackagedTerritories } from './store/packaged-territories.js';
 
 export interface SeedDemoOptions {
@@ -71,7 +71,8 @@ export async function seedDemo(db: Database, options: SeedDemoOptions): Promise<
   report('Demandes de secours', 0, 1);
   const requests = await playDemoRequests(db, { showcase: place.finess, director, arsAgent, spf }, now);
   await beginNoticesAt(db, now, new Date(now.getTime() - TOLD_MS));
-  await db.run(layDemoInvitations, place.regionCode, 'Étienne Garnier', new Date(now.getTime() - 2 * TOLD_MS), new Date(now.getTime() + 12 * TOLD_MS));
+  const [, ...neighbours] = accounts.find(({ email }) => email === LOGISTICS_EMAIL)?.habilitations.flatMap(({ scopeCode }) => scopeCode ?? []) ?? [];
+  await peopleDemoAccess(db, { place, neighbours, director, arsDirector: await demoActor(db, accounts, 'ARS_DIRECTOR') }, now);
   await createDemoAccounts(db, accounts.filter(isLastAccount), now);
   report('Demandes de secours', 1, 1);
   return { kind: 'loaded', showcase: place.finess, reports, requests };

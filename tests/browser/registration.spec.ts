@@ -97,10 +97,10 @@ describe('An ARS brings a hospital in, on the screens', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Prénom et nom').fill('Paul Martin');
     await dialog.getByLabel('Adresse électronique professionnelle').fill(PAUL);
-    await dialog.getByRole('button', { name: 'Accorder' }).click();
+    await dialog.getByRole('button', { name: 'Inviter' }).click();
     await dialog.getByText('Dites pourquoi').waitFor();
     await dialog.getByLabel('Motif').fill('Pharmacien');
-    await dialog.getByRole('button', { name: 'Accorder' }).click();
+    await dialog.getByRole('button', { name: 'Inviter' }).click();
     await page.getByText(`Un courriel part à ${PAUL}`).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('row', { name: /Paul Martin/ }).waitFor();

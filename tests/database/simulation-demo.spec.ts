@@ -90,6 +90,23 @@ test('one person reports for three establishments of the department', async () =
   expect(new Set(perimeters.map(({ department }: { department: string }) => department))).toEqual(new Set(['57']));
 });
 
+test('the pages of access have something to show: a region half registered, rights in every state, softwares, the trail of it', async () => {
+  const facts = await one(`SELECT
+    (SELECT count(*)::int FROM invitation WHERE accepted_at IS NOT NULL) AS activated,
+    (SELECT count(*)::int FROM invitation WHERE accepted_at IS NULL AND expires_at <= '${NOW.toISOString()}') AS expired,
+    (SELECT count(*)::int FROM invitation WHERE accepted_at IS NULL AND expires_at > '${NOW.toISOString()}') AS waiting,
+    (SELECT count(*)::int FROM habilitation WHERE valid_until < '${NOW.toISOString()}' AND revoked_at IS NULL) AS ended,
+    (SELECT count(*)::int FROM habilitation WHERE revoked_at IS NOT NULL) AS withdrawn,
+    (SELECT count(*)::int FROM habilitation h JOIN account a ON a.id = h.account_id WHERE a.email LIKE '%@demo.vigie' AND h.reviewed_at IS NULL) AS "toReview",
+    (SELECT count(*)::int FROM machine_credential WHERE last_used_at IS NOT NULL) AS softwares,
+    (SELECT count(*)::int FROM habilitation h JOIN account a ON a.id = h.account_id WHERE a.is_demo AND a.password_hash IS NULL AND h.granted_by_name = 'Vigie EPI') AS strangers`);
+  // Three wait for their grantors; the administrator, created last, has none above.
+  expect(facts).toMatchObject({ ended: 1, withdrawn: 1, toReview: 4, softwares: 2, strangers: 0 });
+  for (const group of ['activated', 'expired', 'waiting']) expect(facts[group]).toBeGreaterThan(30);
+  const told = await base.db.manager.query(`SELECT DISTINCT action FROM audit_entry WHERE finess = '579900028' ORDER BY 1`);
+  expect(told.map(({ action }: { action: string }) => action)).toEqual(expect.arrayContaining(['habilitation.grant', 'habilitation.revoke', 'invitation.send', 'machine.create', 'report.submit']));
+});
+
 test('gowns are gone in one department, and nobody has answered yet in another', async () => {
   const [meuse] = await base.db.manager.query(`SELECT sum(stock_on_hand[3])::int AS gowns, count(*)::int AS reports FROM weekly_report WHERE department_code = '55' AND week = '2026-11-16'`);
   expect(meuse).toMatchObject({ gowns: 0 });

@@ -84,7 +84,7 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
 function Director({ row, now }: { row: RegistrationRow; now: string | undefined }): ReactNode {
   const { directorName, activatedAt, invitedName, invitedEmail, isOpen, expiresAt, lastSentAt, timesSent } = row;
   const isExpired = now !== undefined && expiresAt !== null && expiresAt <= now;
-  if (directorName) return <>{directorName}<div className="note">{activatedAt ? `accès activé le ${day(activatedAt, true)}` : ''}</div></>;
+  if (directorName) return <>{directorName}<div className="note">{activatedAt ? `depuis le ${day(activatedAt, true)}` : ''}</div></>;
   if (!invitedName || !isOpen) return <span className="mention">pas invitée</span>;
   return (
     <>

@@ -1,10 +1,11 @@
 import { type Actor, createAccount, type Role } from '#access';
 import type { Database } from '#platform';
-import { COMPLETED_BY, type DemoAccount, demoAccounts, demoEmail, type DemoPlace } from './rules/demo/demo-accounts.js';
-import { findDemoAccount, findPeople, findServedTogether, habilitateSince } from './store/demo-network-store.js';
+import { COMPLETED_BY, type DemoAccount, demoAccounts, demoEmail, type DemoPlace } from '../rules/demo/demo-accounts.js';
+import { findDemoAccount, findPeople, findServedTogether, habilitateSince } from '../store/demo-network-store.js';
 
 const PASSWORD = 'vigie-demo';
-const HABILITATED_SINCE_MS = 365 * 86_400_000;
+/** More than a year: the yearly review has something to show. */
+const HABILITATED_SINCE_MS = 395 * 86_400_000;
 
 /** True once the demonstration is complete: its last account exists. */
 export async function isDemoComplete(db: Database): Promise<boolean> {
