@@ -27,7 +27,8 @@ import { RequestCeiling } from './border/request-ceiling.js';
 import { OpenRequestLoader } from './resupply/open-request.resolver.js';
 import { RequestLoaders } from './directory/request-loaders.js';
 import { graphqlOptions } from './graphql-options.js';
-import { ProviderSignInController } from './identity/provider-sign-in.controller.js';
+import { FarewellController } from './identity/provider/farewell.controller.js';
+import { ProviderSignInController } from './identity/provider/provider-sign-in.controller.js';
 import { WhoConnects } from './live/who-connects.js';
 import { LiveTransport } from './live/live-transport.js';
 import { ApiMetrics } from './operations/api-metrics.js';
@@ -73,7 +74,7 @@ export class ApiModule {
           useFactory: (settings: Config, logger: Logger, sessions: Sessions) => graphqlOptions(settings, logger, sessions),
         }),
       ],
-      controllers: [DeliveryNoteController, HealthController, MetricsController, ProviderSignInController, TokenController],
+      controllers: [DeliveryNoteController, FarewellController, HealthController, MetricsController, ProviderSignInController, TokenController],
       providers: [
         ...RESOLVERS,
         SessionDoor,

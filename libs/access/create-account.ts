@@ -6,7 +6,8 @@ import { insertAccount, insertHabilitation } from './store/account-store.js';
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  /** Null for who will come in by a provider of identity. */
+  readonly password: string | null;
   readonly habilitations: readonly Habilitation[];
   readonly isDemo: boolean;
   readonly grantedByName: string;
@@ -17,7 +18,7 @@ export interface NewAccount {
 
 /** Creates a local account with its habilitations. @returns its id, or undefined when the address is taken. */
 export async function createAccount(sql: Sql, account: NewAccount): Promise<string | undefined> {
-  const passwordHash = await hashPassword(account.password);
+  const passwordHash = account.password === null ? null : await hashPassword(account.password);
   const [created] = await sql.run(insertAccount, account.email.trim().toLowerCase(), account.name, passwordHash, account.isDemo);
   if (!created) return undefined;
   for (const { role, scopeKind, scopeCode } of account.habilitations) {

@@ -11,12 +11,12 @@ import { ProviderSessions } from './oidc/provider-sessions.js';
 import { UnknownIdentities } from './oidc/unknown-identities.js';
 import { StartProviderSignIn } from './oidc/start-provider-sign-in.js';
 
-const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections, UnknownIdentities];
+const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections, UnknownIdentities, AdmitPerson];
 
 /** How a person proves who they are: by a local account here, by the State's providers, by a machine's key. */
 @Module({
   imports: [AccessModule, LocalModule, MachineModule],
-  providers: [...USE_CASES, AdmitPerson, ExchangeCode, IdentifyPerson],
+  providers: [...USE_CASES, ExchangeCode, IdentifyPerson],
   exports: [LocalModule, MachineModule, ...USE_CASES],
 })
 export class IdentityModule {}

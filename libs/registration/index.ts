@@ -10,6 +10,7 @@ export { ReviewHabilitations, type ReviewHabilitationsInput } from './grants/rev
 export { RevokeHabilitation, type RevokeHabilitationInput } from './grants/revoke-habilitation.js';
 export { SwitchAccount } from './grants/switch-account.js';
 export { TransferDirection, type TransferDirectionInput } from './grants/transfer-direction.js';
+export { AcceptByProvider } from './invitations/accept-by-provider.js';
 export { ActivateInvitation, type ActivateInvitationInput, type InvitationPreview } from './invitations/activate-invitation.js';
 export { ChangeInvitation } from './invitations/change-invitation.js';
 export { invitationSeenBy, type ListedInvitation, ListInvitations } from './invitations/list-invitations.js';

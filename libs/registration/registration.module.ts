@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '#directory';
+import { IdentityModule } from '#identity';
 import { MessagingModule } from '#messaging';
 import { ExtendHabilitation } from './grants/extend-habilitation.js';
 import { GrantHabilitation } from './grants/grant-habilitation.js';
@@ -10,6 +11,7 @@ import { ReviewHabilitations } from './grants/review-habilitations.js';
 import { RevokeHabilitation } from './grants/revoke-habilitation.js';
 import { SwitchAccount } from './grants/switch-account.js';
 import { TransferDirection } from './grants/transfer-direction.js';
+import { AcceptByProvider } from './invitations/accept-by-provider.js';
 import { ActivateInvitation } from './invitations/activate-invitation.js';
 import { ChangeInvitation } from './invitations/change-invitation.js';
 import { ListInvitations } from './invitations/list-invitations.js';
@@ -22,11 +24,11 @@ import { ReadRegistrations } from './waves/read-registrations.js';
 import { RemindDirectors } from './waves/remind-directors.js';
 
 const USE_CASES = [
-  ActivateInvitation, ChangeInvitation, ChooseNewPassword, ExtendHabilitation, GrantHabilitation, ListHabilitations, ListInvitations,
+  AcceptByProvider, ActivateInvitation, ChangeInvitation, ChooseNewPassword, ExtendHabilitation, GrantHabilitation, ListHabilitations, ListInvitations,
   OpenRegistration, ReadRegistrations, ReadReviewState, RemindDirectors, RemindReviews, RequestNewPassword, ReviewHabilitations,
   RevokeHabilitation, SwitchAccount, TransferDirection,
 ];
 
 /** Who gets in, as what and for how long: grants, invitations, the yearly review, the registration of establishments. */
-@Module({ imports: [DirectoryModule, MessagingModule], providers: [...USE_CASES, InviteDirectors, WriteLetters], exports: USE_CASES })
+@Module({ imports: [DirectoryModule, IdentityModule, MessagingModule], providers: [...USE_CASES, InviteDirectors, WriteLetters], exports: USE_CASES })
 export class RegistrationModule {}

@@ -8,7 +8,7 @@ import { type RunningProduct, startProduct } from '../support/running-product.js
 
 /** Operations that must work before anyone is signed in. A new one here is a decision. */
 const PUBLIC = [
-  'Mutation.activateInvitation', 'Mutation.askNewPassword', 'Mutation.beginPasskeySignIn', 'Mutation.chooseNewPassword', 'Mutation.finishPasskeySignIn',
+  'Mutation.activateInvitation', 'Mutation.askNewPassword', 'Mutation.beginPasskeySignIn', 'Mutation.carryInvitation', 'Mutation.chooseNewPassword', 'Mutation.finishPasskeySignIn',
   'Mutation.finishRecoveryCodeSignIn', 'Mutation.finishTotpSignIn', 'Mutation.leave', 'Mutation.resumeSignIn', 'Mutation.signIn', 'Mutation.signOut', 'Query.invitationPreview', 'Query.product',
 ];
 

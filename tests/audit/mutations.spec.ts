@@ -28,6 +28,7 @@ const APART: Readonly<Record<string, string>> = {
   'Mutation.setMachineEstablishments': 'tests of softwares: its case asks for what is so already, and nothing is done',
   'Mutation.retryFailedJob': 'below: it needs a job that failed',
   'Mutation.retryEvaluation': 'below: it needs an evaluation that failed',
+  'Mutation.carryInvitation': 'tests/registration: it writes nothing, the browser carries',
   'Mutation.activateInvitation': 'tests/registration: it needs the secret of a letter',
   'Mutation.chooseNewPassword': 'tests/registration: it needs the secret of a letter',
   'Mutation.askNewPassword': 'tests/registration: it answers alike whatever it does',

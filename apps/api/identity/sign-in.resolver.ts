@@ -7,7 +7,7 @@ import { Public } from '../access/allow.js';
 import { SessionDoor, type SignInAnswer } from '../access/session-door.js';
 import { Audited } from '../audit/audited.js';
 import type { GraphqlContext } from '../graphql-context.js';
-import { carriedSecret, dropSecret } from './carried-secret.js';
+import { carriedSecret, dropSecret } from './provider/carried-secret.js';
 import { PasskeyChallengeResult, PasskeySignInInput, SecondFactorCodeInput } from './factor.types.js';
 
 /** After the first factor; open to anyone, since the pending token or the passkey says who comes. */

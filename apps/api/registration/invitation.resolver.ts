@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
-import { CLOCK, type Clock, currentWork } from '#platform';
+import { CLOCK, type Clock, CONFIG, type Config, currentWork } from '#platform';
 import { ActivateInvitation, ChangeInvitation, type InvitationFilter, invitationSeenBy, type InvitationPreview, ListInvitations } from '#registration';
 import { Allow, Public } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { Audited } from '../audit/audited.js';
 import { Consults } from '../audit/consults.js';
+import type { GraphqlContext } from '../graphql-context.js';
+import { carrySecret } from '../identity/provider/carried-secret.js';
 import { type Connection, pageSize, toConnection } from '../shared/connection.js';
 import { invalidResult } from '../shared/invalid-result.js';
 import { FinessScalar } from '../shared/scalars.js';
@@ -19,6 +21,9 @@ import { GrantPresenter } from './presenter.js';
 /** The same for a link that never existed and for one that has served. */
 const UNUSABLE = 'Ce lien ne fonctionne pas\u00A0: il a peut-être déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous a invité.';
 
+/** From the page of the letter to the departure. */
+const CARRIED_MINUTES = 10;
+
 @Resolver(() => InvitationType)
 export class InvitationResolver {
   constructor(
@@ -27,6 +32,7 @@ export class InvitationResolver {
     private readonly activate: ActivateInvitation,
     private readonly present: GrantPresenter,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Query(() => InvitationConnection, { description: 'Qui est invité à quoi dans le périmètre de la personne connectée.' })
@@ -56,6 +62,15 @@ export class InvitationResolver {
     const outcome = await this.activate.execute(input, currentWork()?.address ?? null);
     if (outcome.kind === 'invalid') return invalidResult(outcome.problems);
     return outcome.kind === 'unusable' ? { message: UNUSABLE } : { email: outcome.email, hadAccount: outcome.hadAccount };
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Confie l’invitation à ce navigateur, dix minutes, le temps de l’accepter chez un fournisseur d’identité ; partir ensuite de son adresse, avec « ?activer=oui ». Faux si ce n’est pas le secret d’un lien.',
+  })
+  @Public()
+  @Audited('invitation.accept')
+  carryInvitation(@Args('token', { type: () => String }) token: string, @Context() { res }: GraphqlContext): boolean {
+    return carrySecret(res, 'invitation', token, this.config.publicUrl.startsWith('https://'), CARRIED_MINUTES);
   }
 
   @Mutation(() => ChangeInvitationResult, { description: 'Renvoie une invitation à la même adresse, avec un nouveau lien.' })

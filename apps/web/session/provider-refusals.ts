@@ -26,6 +26,10 @@ const REFUSALS: Readonly<Record<string, Omit<ProviderRefusal, 'reference'>>> = {
     advice: 'La vôtre a pris fin ou a été retirée. Demandez-en une nouvelle à la direction de votre établissement, à votre ARS, ou à l’administrateur de la plateforme.',
   },
   IDENTITY_TAKEN: { title: 'Cette identité est déjà rattachée à un autre compte', advice: 'Un compte n’a qu’une identité par fournisseur, et une identité n’ouvre qu’un compte. Adressez-vous à l’administrateur.' },
+  INVITATION_UNUSABLE: {
+    title: 'Cette invitation ne fonctionne plus',
+    advice: 'Elle a déjà servi, a été remplacée, ou est trop ancienne. Demandez à la personne qui vous a invité de vous la renvoyer\u00A0; si vous avez déjà un compte, connectez-vous.',
+  },
   TOO_MANY_TRIES: { title: 'Trop d’essais depuis votre réseau', advice: 'Attendez quelques minutes avant de recommencer.' },
 };
 

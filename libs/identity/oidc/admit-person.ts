@@ -18,7 +18,7 @@ export class AdmitPerson {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async execute({ provider }: ProviderProfile, { isStrong, idToken }: Proven, { accountId, isDemo }: KnownAccount): Promise<Admission> {
+  async execute({ provider }: ProviderProfile, { isStrong, idToken }: Proven, { accountId, isDemo }: Pick<KnownAccount, 'accountId' | 'isDemo'>): Promise<Admission> {
     // As with a password: no demonstration account outside the demonstration, not even as far as its second factor.
     if (isDemo && this.config.mode === 'production') return { kind: 'refused', reason: 'ACCOUNT_CLOSED' };
     const first = { accountId, means: provider, sealedIdToken: this.providerSessions.seal(idToken) };

@@ -3,7 +3,7 @@ import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database } from '#platform';
 import type { NextStep } from '../local/continue-sign-in.js';
 import { AdmitPerson } from './admit-person.js';
-import { ExchangeCode } from './exchange-code.js';
+import { ExchangeCode, type Proven } from './exchange-code.js';
 import { IdentifyPerson } from './identify-person.js';
 import { type ProviderProfile, PROFILES } from './rules/provider-profiles.js';
 import type { SignInRefusal } from './rules/sign-in-refusals.js';
@@ -18,11 +18,28 @@ export interface ProviderReturn {
   readonly browser: string | undefined;
 }
 
+/** Somebody proved, who accepts an invitation: whoever keeps those says what account it opens. */
+export interface Invited {
+  readonly kind: 'invited';
+  readonly profile: ProviderProfile;
+  readonly proven: Proven;
+  readonly invitationHash: Buffer;
+  readonly returnPath: string;
+}
+
+interface RefusedReturn {
+  readonly kind: 'refused';
+  readonly reason: SignInRefusal;
+  readonly reference?: string;
+  readonly returnPath: string;
+}
+
 export type ReturnOutcome =
   /** A session, or our own second factor before it. */
   | { readonly kind: 'admitted'; readonly step: NextStep; readonly returnPath: string }
   | { readonly kind: 'attached'; readonly returnPath: string }
-  | { readonly kind: 'refused'; readonly reason: SignInRefusal; readonly reference?: string; readonly returnPath: string };
+  | Invited
+  | RefusedReturn;
 
 /** What a return ended in, before a session is opened. */
 interface Refused {
@@ -53,9 +70,10 @@ export class FinishProviderSignIn {
     const isWhole = state !== undefined && states.length === 1 && browser !== undefined;
     const [departure] = isWhole ? await this.db.run(takeDeparture, secretHash('state', state), secretHash('browser', browser), profile.provider) : [];
     if (!departure || state === undefined || departure.expiresAt <= this.clock.now()) return this.refuse(profile, { reason: 'NOT_BEGUN_HERE' }, departure?.returnPath ?? '/');
-    const { returnPath, accountId } = departure;
+    const { returnPath, accountId, invitationHash } = departure;
     const proven = await this.exchange.execute(profile, departure, query, state);
     if (proven.kind === 'refused') return this.refuse(profile, proven, returnPath);
+    if (invitationHash !== null) return { kind: 'invited', profile, proven, invitationHash, returnPath };
     const found = accountId === null ? await this.identify.execute(profile, proven) : await this.identify.attach(profile, proven, accountId);
     if (found.kind === 'refused') return this.refuse(profile, found, returnPath);
     if (accountId !== null) return { kind: 'attached', returnPath };
@@ -64,7 +82,7 @@ export class FinishProviderSignIn {
   }
 
   /** Every refusal is in the trail, under the account when one is known. */
-  private async refuse({ provider }: ProviderProfile, { reason, account, reference }: Refused, returnPath: string): Promise<ReturnOutcome> {
+  async refuse({ provider }: ProviderProfile, { reason, account, reference }: Refused, returnPath: string): Promise<RefusedReturn> {
     const person = account ? { id: account.accountId, name: account.name } : { id: null, name: PROFILES[provider].label };
     const subject = account ? { kind: 'account', id: account.accountId } : null;
     const detail = { provider, reason, ...(reference === undefined ? {} : { reference }) };

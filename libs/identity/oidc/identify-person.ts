@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit } from '#audit';
 import { CLOCK, type Clock, Database } from '#platform';
 import type { Proven } from './exchange-code.js';
+import { linkIdentity } from './link-identity.js';
 import { ProviderConnections } from './provider-connections.js';
 import { mayLinkByEmail } from './rules/link-by-email.js';
 import type { ProviderProfile } from './rules/provider-profiles.js';
 import type { SignInRefusal } from './rules/sign-in-refusals.js';
 import {
-  findAccountByIdentity, findAccountReadyForIdentity, forgetUnknownIdentity, insertIdentity, type KnownAccount, type LinkedBy, noteUnknownIdentity, touchIdentity,
+  findAccountByIdentity, findAccountReadyForIdentity, type KnownAccount, type LinkedBy, noteUnknownIdentity, touchIdentity,
 } from './store/identity-store.js';
 
 export type Identification =
@@ -60,18 +60,8 @@ export class IdentifyPerson {
     return account && mayLinkByEmail(person, account, isAllowed) ? account : undefined;
   }
 
-  /** @returns false when one of the two is taken, were it in the same instant. */
-  private async link(profile: ProviderProfile, { issuer, subject, person }: Proven, account: { accountId: string; name: string }, by: LinkedBy): Promise<boolean> {
-    const at = this.clock.now();
-    return this.db.transaction(async (sql) => {
-      const told = [issuer, subject, profile.provider, person.name, person.email, person.rpps, person.finess, at] as const;
-      const [linked] = await sql.run(insertIdentity, ...told, account.accountId, by);
-      if (!linked) return false;
-      await sql.run(forgetUnknownIdentity, issuer, subject);
-      const detail = { provider: profile.provider, by };
-      await recordAudit(sql, { action: 'identity.link', person: { id: account.accountId, name: account.name }, subject: { kind: 'account', id: account.accountId }, detail, at });
-      return true;
-    });
+  private async link(profile: ProviderProfile, proven: Proven, account: { accountId: string; name: string }, by: LinkedBy): Promise<boolean> {
+    return this.db.transaction(async (tx) => linkIdentity(tx, { profile, proven, account, by, at: this.clock.now() }));
   }
 }
 

@@ -19,6 +19,8 @@ export interface DepartureRequest {
   readonly browser: string;
   /** Someone already signed in, who attaches this identity to their account. */
   readonly accountId: string | undefined;
+  /** Of the letter that an invited person accepts by this sign-in. */
+  readonly invitationHash?: Buffer | undefined;
 }
 
 export type DepartureOutcome = { readonly kind: 'leaves'; readonly address: string } | { readonly kind: 'refused'; readonly reason: 'AWAY'; readonly returnPath: string };
@@ -44,7 +46,7 @@ export class StartProviderSignIn {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute({ profile, returnPath, browser, accountId }: DepartureRequest): Promise<DepartureOutcome> {
+  async execute({ profile, returnPath, browser, accountId, invitationHash }: DepartureRequest): Promise<DepartureOutcome> {
     const path = localPath(returnPath);
     const settings = this.connections.settings(profile.provider);
     if (!settings) return { kind: 'refused', reason: 'AWAY', returnPath: path };
@@ -57,7 +59,7 @@ export class StartProviderSignIn {
       const address = buildAuthorizationUrl(connection, authorizationParameters(profile, parts)).href;
       const expiresAt = new Date(this.clock.now().getTime() + DEPARTURE_MINUTES * 60_000);
       const [stateHash, browserHash] = [secretHash('state', state), secretHash('browser', browser)];
-      const kept = [profile.provider, nonce, verifier ?? null, path, accountId ?? null, expiresAt] as const;
+      const kept = [profile.provider, nonce, verifier ?? null, path, accountId ?? null, invitationHash ?? null, expiresAt] as const;
       await asSystem(async () => this.db.run(insertDeparture, stateHash, browserHash, ...kept));
       return { kind: 'leaves', address };
     } catch (error) {

@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createAccount, passwordProblems, ROLE_LABELS } from '#access';
-import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, Throttle, type Transaction } from '#platform';
-import { placeOf } from '../note-act.js';
 import { nameProblems } from '../rules/check-grant.js';
-import { handoverEnd } from '../rules/invitation.js';
-import { endHabilitationAt, insertHabilitation, lockPerson } from '../store/habilitation-store.js';
-import { acceptInvitation, closeTokens, findOpenToken, type InvitationRow, lockInvitation } from '../store/invitation-store.js';
+import { lockPerson } from '../store/habilitation-store.js';
+import type { InvitationRow } from '../store/invitation-store.js';
 import { perimeterAt } from '../store/perimeter-store.js';
 import { findPerson, type KnownPerson } from '../store/person-store.js';
-import { perimeterOfInvitation } from './list-invitations.js';
+import { acceptInvitation, openInvitation } from './accept-invitation.js';
 import { hashOfToken } from './write-letters.js';
 
 /** What the holder of a link is invited to. */
@@ -88,43 +85,14 @@ export class ActivateInvitation {
     );
   }
 
-  /** Accepts with an account proved otherwise (Pro Santé Connect, ProConnect): whoever reads the mailbox and signs in there is invited. */
-  async acceptWith(tx: Transaction, token: string, person: Pick<KnownPerson, 'id' | 'name' | 'email'>): Promise<boolean> {
-    const invitation = await this.invitationOf(tx, token);
-    if (!invitation) return false;
-    return (await this.accept(tx, invitation, { ...person, isDemo: false, disabledAt: null }, true)).kind === 'success';
-  }
-
   private async accept(tx: Transaction, invitation: InvitationRow, person: KnownPerson, hadAccount: boolean): Promise<ActivateInvitationOutcome> {
     if (person.disabledAt !== null) return { kind: 'unusable' };
-    const now = this.clock.now();
-    const { id, role, scopeKind, scopeCode, invitedBy, invitedByName, reason, validUntil, replacesHabilitation, replacesFrom } = invitation;
-    // Given meanwhile by another way: the invitation has served all the same.
-    const [given] = await tx.run(insertHabilitation, person.id, role, scopeKind, scopeCode, invitedBy, invitedByName, reason, now, validUntil);
-    await tx.run(acceptInvitation, id, now, person.id);
-    await tx.run(closeTokens, [id], [], now);
-    if (replacesHabilitation !== null && replacesFrom !== null) await tx.run(endHabilitationAt, replacesHabilitation, handoverEnd(replacesFrom, now));
-    await recordAudit(tx, {
-      action: 'invitation.accept',
-      person: { id: person.id, name: person.name },
-      place: placeOf(perimeterOfInvitation(invitation)),
-      subject: { kind: 'invitation', id },
-      detail: { role, habilitation: given?.id ?? null, hadAccount, replaces: replacesHabilitation },
-      at: now,
-    });
+    await acceptInvitation(tx, invitation, person, hadAccount, this.clock.now());
     return { kind: 'success', email: invitation.email, hadAccount };
   }
 
   private async invitationOf(tx: Transaction, token: string): Promise<InvitationRow | undefined> {
-    if (token.length > LONGEST_TOKEN) return undefined;
-    const now = this.clock.now();
-    const hash = hashOfToken(token);
-    const [found] = await tx.run(findOpenToken, hash, 'INVITATION', now);
-    const [invitation] = found?.invitationId ? await tx.run(lockInvitation, found.invitationId) : [];
-    // Whoever used or cancelled it meanwhile has closed the token: the invitation is locked, nobody does from here on.
-    const [open] = invitation ? await tx.run(findOpenToken, hash, 'INVITATION', now) : [];
-    const isOpen = open && invitation && invitation.acceptedAt === null && invitation.cancelledAt === null && invitation.expiresAt > now;
-    return isOpen ? invitation : undefined;
+    return token.length > LONGEST_TOKEN ? undefined : openInvitation(tx, hashOfToken(token), this.clock.now());
   }
 
   private async slowDown(address: string | null): Promise<void> {

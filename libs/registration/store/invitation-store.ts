@@ -80,7 +80,7 @@ export const cancelInvitationsBy = statement<[account: string, kind: ScopeKind, 
      WHEN 'DEPARTMENT' THEN department_code = $3 ELSE finess = $3 END RETURNING id`,
 );
 
-export const acceptInvitation = statement<[id: string, at: Date, account: string], never>(
+export const markAccepted = statement<[id: string, at: Date, account: string], never>(
   'invitation-accept',
   'UPDATE invitation SET accepted_at = $2, accepted_account = $3 WHERE id = $1',
 );

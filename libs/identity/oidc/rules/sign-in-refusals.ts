@@ -21,6 +21,8 @@ export const SIGN_IN_REFUSALS = [
   'NO_HABILITATION',
   /** To be attached to an account, but already another's. */
   'IDENTITY_TAKEN',
+  /** To accept an invitation that opens nothing any more, or whose address has an account meanwhile. */
+  'INVITATION_UNUSABLE',
   'TOO_MANY_TRIES',
 ] as const;
 

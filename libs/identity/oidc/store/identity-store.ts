@@ -26,7 +26,7 @@ export const findAccountReadyForIdentity = statement<[issuer: string, email: str
    FROM account a WHERE a.email = $2`,
 );
 
-export type LinkedBy = 'EMAIL' | 'SESSION' | 'ADMINISTRATOR';
+export type LinkedBy = 'EMAIL' | 'SESSION' | 'ADMINISTRATOR' | 'INVITATION';
 
 type Told = [issuer: string, subject: string, provider: Provider, name: string, email: string | null, rpps: string | null, finess: readonly string[], at: Date];
 

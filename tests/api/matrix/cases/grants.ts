@@ -91,6 +91,7 @@ export const grantCases: Cases = {
     asks: [of(({ reporterAccountId }) => ({ input: { id: reporterAccountId, open: false, reason: 'Compromis' } }), { shows: false })],
   },
   'Mutation.activateInvitation': { roles: 'PUBLIC', asks: [country({ input: { token: 'inconnu', password: 'x' } })], national: { 'input.token': A_SECRET } },
+  'Mutation.carryInvitation': { roles: 'PUBLIC', asks: [country({ token: 'inconnu' })], national: { token: A_SECRET } },
   'Mutation.askNewPassword': { roles: 'PUBLIC', asks: [country({ email: 'pas une adresse' })] },
   'Mutation.chooseNewPassword': { roles: 'PUBLIC', asks: [country({ input: { token: 'inconnu', password: 'x' } })], national: { 'input.token': A_SECRET } },
 };

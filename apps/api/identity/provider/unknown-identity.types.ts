@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { Provider } from '#platform';
-import { ProblemType } from '../shared/problem.type.js';
-import { DateTimeScalar } from '../shared/scalars.js';
+import { ProblemType } from '../../shared/problem.type.js';
+import { DateTimeScalar } from '../../shared/scalars.js';
 import { ProviderEnum } from './sign-in-provider.types.js';
 
 @ObjectType('UnknownIdentity', { description: 'Une personne venue par un fournisseur d’identité et que nul compte ne connaît. Ce qu’elle dit d’elle informe, et ne donne aucun droit.' })

@@ -1,15 +1,16 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Sessions } from '#access';
+import { OwnSessions, Sessions } from '#access';
 import {
-  DEPARTURE_MINUTES, FinishProviderSignIn, type NextStep, profileOfSlug, type ProviderProfile, ProviderSessions, randomSecret, type SignInRefusal, StartProviderSignIn,
+  DEPARTURE_MINUTES, type NextStep, profileOfSlug, type ProviderProfile, randomSecret, type SignInRefusal, StartProviderSignIn,
 } from '#identity';
 import { CONFIG, type Config, Refusal, Throttle } from '#platform';
-import { Public } from '../access/allow.js';
-import { clearSessionCookie, sessionToken, setSessionCookie } from '../access/session-token.js';
+import { AcceptByProvider } from '#registration';
+import { Public } from '../../access/allow.js';
+import { clearSessionCookie, sessionToken, setSessionCookie } from '../../access/session-token.js';
 import { arrivalPage } from './arrival-page.js';
 import { browserSecret, setBrowserSecret } from './browser-secret.js';
-import { carrySecret } from './carried-secret.js';
+import { carriedSecret, carrySecret, dropSecret } from './carried-secret.js';
 
 /** Of one address: a hospital's people may all share theirs on a Monday morning. */
 const RATE = { most: 300, withinSeconds: 300 };
@@ -22,40 +23,40 @@ const CARRIED_MINUTES = 10;
 export class ProviderSignInController {
   constructor(
     private readonly startSignIn: StartProviderSignIn,
-    private readonly finishSignIn: FinishProviderSignIn,
-    private readonly providerSessions: ProviderSessions,
+    private readonly invitations: AcceptByProvider,
     private readonly sessions: Sessions,
+    private readonly ownSessions: OwnSessions,
     private readonly throttle: Throttle,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Get('farewell/:ticket')
-  @Public()
-  async farewell(@Param('ticket') ticket: string, @Res() response: Response): Promise<void> {
-    response.redirect(SEE_OTHER, await this.providerSessions.farewell(ticket));
-  }
-
-  /** @param attach when the person is signed in and adds this identity to their account */
+  /**
+   * @param attach when the person is signed in and adds this identity to their account
+   * @param activate when the person accepts the invitation that their browser carries
+   */
   @Get(':provider/start')
   @Public()
   async start(
     @Param('provider') slug: string,
     @Query('retour') returnPath: unknown,
     @Query('rattacher') attach: unknown,
+    @Query('activer') activate: unknown,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const profile = this.profileOf(slug);
-    const token = attach === 'oui' ? sessionToken(request) : undefined;
-    const actor = token === undefined ? undefined : await this.sessions.actorOf(token);
-    if (attach === 'oui' && !actor) return this.refuse(response, 'NOT_BEGUN_HERE', '/');
+    const accountId = attach === 'oui' ? await this.provedAccount(request) : undefined;
+    if (attach === 'oui' && accountId === undefined) return this.refuse(response, 'NOT_BEGUN_HERE', '/');
     if (!(await this.throttle.take(`provider-start:${request.ip}`, RATE)).allowed) return this.refuse(response, 'TOO_MANY_TRIES', '/');
+    const invitationHash = activate === 'oui' ? await this.takeInvitation(request, response) : undefined;
+    if (activate === 'oui' && !invitationHash) return this.refuse(response, 'INVITATION_UNUSABLE', '/activation');
     const browser = browserSecret(request, this.secure) ?? randomSecret();
     const outcome = await this.startSignIn.execute({
       profile,
-      returnPath: typeof returnPath === 'string' ? returnPath : undefined,
+      returnPath: invitationHash ? '/activation' : typeof returnPath === 'string' ? returnPath : undefined,
       browser,
-      accountId: actor?.accountId,
+      accountId,
+      invitationHash,
     });
     if (outcome.kind === 'refused') return this.refuse(response, outcome.reason, outcome.returnPath);
     setBrowserSecret(response, browser, this.secure, DEPARTURE_MINUTES);
@@ -67,7 +68,7 @@ export class ProviderSignInController {
   async return(@Param('provider') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const profile = this.profileOf(slug);
     if (!(await this.throttle.take(`provider-return:${request.ip}`, RATE)).allowed) return this.refuse(response, 'TOO_MANY_TRIES', '/');
-    const outcome = await this.finishSignIn.execute({
+    const outcome = await this.invitations.arrive({
       profile,
       query: new URL(request.originalUrl, this.config.publicUrl).search.slice(1),
       browser: browserSecret(request, this.secure),
@@ -87,6 +88,20 @@ export class ProviderSignInController {
     clearSessionCookie(response, this.secure);
     carrySecret(response, 'second_facteur', step.pendingToken, this.secure, CARRIED_MINUTES);
     return 'SECOND_FACTEUR';
+  }
+
+  /** Whoever attaches a way to come in has just proved who they are, as for any change of access: a desk left open does not suffice. */
+  private async provedAccount(request: Request): Promise<string | undefined> {
+    const token = sessionToken(request);
+    if (token === undefined || !(await this.ownSessions.isFresh(token))) return undefined;
+    return (await this.sessions.actorOf(token))?.accountId;
+  }
+
+  /** What the page gave this browser to carry, for one departure. */
+  private async takeInvitation(request: Request, response: Response): Promise<Buffer | undefined> {
+    const secret = carriedSecret(request, 'invitation', this.secure);
+    dropSecret(response, 'invitation', this.secure);
+    return secret === undefined ? undefined : this.invitations.departingWith(secret);
   }
 
   /** Back to the sign-in screen, which says why and what to do; the address asked for is kept. */

@@ -3,11 +3,11 @@ import { Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Sessions } from '#access';
 import { PROFILES, ProviderConnections, ProviderSessions } from '#identity';
 import { CONFIG, type Config } from '#platform';
-import { Audited } from '../audit/audited.js';
-import { Public } from '../access/allow.js';
-import { clearSessionCookie, sessionToken } from '../access/session-token.js';
-import type { GraphqlContext } from '../graphql-context.js';
-import { ProductType } from '../operations/product.types.js';
+import { Audited } from '../../audit/audited.js';
+import { Public } from '../../access/allow.js';
+import { clearSessionCookie, sessionToken } from '../../access/session-token.js';
+import type { GraphqlContext } from '../../graphql-context.js';
+import { ProductType } from '../../operations/product.types.js';
 import { FarewellType, SignInProviderType } from './sign-in-provider.types.js';
 
 @Resolver(() => ProductType)

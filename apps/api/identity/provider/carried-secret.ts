@@ -16,9 +16,11 @@ export function carriedSecret({ headers }: Pick<Request, 'headers'>, errand: Err
   return secret !== undefined && SHAPE.test(secret) ? secret : undefined;
 }
 
-/** Strict: it is shown to our own pages only, those of no other site. */
-export function carrySecret(res: Response, errand: Errand, secret: string, secure: boolean, minutes: number): void {
+/** Strict: it is shown to our own pages only, those of no other site. @returns false for what is no secret of ours. */
+export function carrySecret(res: Response, errand: Errand, secret: string, secure: boolean, minutes: number): boolean {
+  if (!SHAPE.test(secret)) return false;
   res.append('Set-Cookie', serialize(nameOf(errand, secure), secret, { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: minutes * 60 }));
+  return true;
 }
 
 export function dropSecret(res: Response, errand: Errand, secure: boolean): void {

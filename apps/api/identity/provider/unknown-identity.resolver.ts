@@ -1,10 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
 import { UnknownIdentities } from '#identity';
-import { Allow } from '../access/allow.js';
-import { CurrentActor } from '../access/current-actor.js';
-import { Audited } from '../audit/audited.js';
-import { invalidResult } from '../shared/invalid-result.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
+import { Audited } from '../../audit/audited.js';
+import { invalidResult } from '../../shared/invalid-result.js';
 import { AttachIdentityInput, AttachIdentityInvalid, AttachIdentityResult, AttachIdentitySuccess, UnknownIdentityType } from './unknown-identity.types.js';
 
 @Resolver(() => UnknownIdentityType)
