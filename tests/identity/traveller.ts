@@ -37,8 +37,8 @@ export class Traveller {
   }
 
   /** Where a start leads when it does not lead to the provider. */
-  async startRefused(query = ''): Promise<string | null> {
-    return (await this.get(`/api/v1/auth/${this.slug}/start${query}`, '')).headers.get('location');
+  async startRefused(query = '', cookie = ''): Promise<string | null> {
+    return (await this.get(`/api/v1/auth/${this.slug}/start${query}`, cookie)).headers.get('location');
   }
 
   async comeBack(words: Record<string, string> | URLSearchParams, cookie: string): Promise<Arrival> {
