@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { PersonalLinks } from '#messaging';
 import { settingsFor } from '../identity/scene.js';
+import { GRANT } from '../registration/scene.js';
 import { type LocalProvider, startLocalProvider } from '../support/identity-provider/local-provider.js';
 import { freePort } from '../support/product.js';
-import { laySmallCountry } from '../support/small-country.js';
+import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
 import { openWindow, settled, violations, WIDTHS } from './browser.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
 
@@ -96,10 +98,45 @@ describe('Signing in with the State', () => {
     await signInAs(page, PRO_SANTE, 'Inès');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/Demandez une habilitation[\s\S]*Référence à communiquer\s: [2-9A-Z]{4}-[2-9A-Z]{4}/);
+    expect(await alert.innerText()).toMatch(/demandez une invitation[\s\S]*rattachez votre identité[\s\S]*Référence à communiquer\s: [2-9A-Z]{4}-[2-9A-Z]{4}/);
     expect(page.url()).toBe(`${site.address}/`);
     await settled(page);
     expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  async function invite(email: string): Promise<string> {
+    const director = await site.product.signIn('director.strasbourg@demo.vigie');
+    await director.ask(GRANT, { input: { email, name: 'Inès Inconnue', role: 'REPORTER', scopeCode: STRASBOURG, reason: 'Pharmacie' } });
+    const links = await site.product.db.manager.query<{ id: string }[]>('SELECT t.id FROM mailed_token t JOIN invitation i ON i.id = t.invitation_id WHERE i.email = $1', [email]);
+    return site.product.api.get(PersonalLinks, { strict: false }).tokenOf(links[0]?.id ?? '');
+  }
+
+  it('activates an invited person’s access without a password; given up there, the letter still serves', async () => {
+    const { page, context, errors } = await openWindow(site.browser, site.address);
+    const token = await invite('ines@exemple.fr');
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.goto(`/activation#${token}`);
+    await page.getByRole('button', { name: PRO_SANTE }).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: PRO_SANTE }).click();
+    await page.getByRole('button', { name: 'Refuser' }).click();
+    await page.getByText('ouvrez à nouveau le lien reçu par courriel').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/');
+    await page.goto(`/activation#${token}`);
+    await page.getByRole('button', { name: PRO_SANTE }).click();
+    await page.getByRole('button', { name: 'Inès', exact: true }).click();
+    await page.getByRole('button', { name: /Inès Inconnue/ }).first().waitFor();
+    expect(await page.locator('header').innerText()).toContain('STRASBOURG');
+    // No server, log or other site has seen the secret of the letter in an address.
+    expect(addresses.filter((address) => address.split('#')[0]?.includes(token))).toEqual([]);
+    await page.goto('/');
+    await page.goto(`/activation#${token}`);
+    await page.getByText('il a peut-être déjà servi').waitFor();
+    expect(errors.filter((error) => !error.includes('401'))).toEqual([]);
     await context.close();
   });
 

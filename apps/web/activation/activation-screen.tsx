@@ -9,13 +9,17 @@ import { FormProblem } from '../parts/form-problem.js';
 import { CardFailure, Skeleton } from '../parts/states.js';
 import { useTitle } from '../shell/use-title.js';
 import { Door, ToSignIn, UNUSABLE } from './door.js';
+import { refusalOf } from '../session/state/provider-refusals.js';
+import { StateRefusal } from '../session/state/state-refusal.js';
 import { useLinkSecret } from './use-link-secret.js';
+import { WithState } from './with-state.js';
 
 type Preview = NonNullable<InvitationPreviewQuery['invitationPreview']>;
 
 /** Who invites to what; a new person chooses a password, another only accepts. */
 export function ActivationScreen(): ReactNode {
   const token = useLinkSecret();
+  const [refusal] = useState(() => refusalOf(new URLSearchParams(window.location.search)));
   const [isDone, setDone] = useState(false);
   const { data, failure, loading, reload } = useReading(InvitationPreviewDocument, { token });
   useTitle('Activer mon accès');
@@ -26,6 +30,16 @@ export function ActivationScreen(): ReactNode {
         <p role="status">
           {preview.roleLabel}, {preview.perimeter}. Connectez-vous avec l’adresse {preview.email}.
         </p>
+        <ToSignIn />
+      </Door>
+    );
+  }
+  // Back from a provider, without the secret of the letter: it is in the letter still.
+  if (refusal && token === '') {
+    return (
+      <Door title="Activer mon accès">
+        <StateRefusal refusal={refusal} />
+        {refusal.isOfInvitation ? null : <p>Pour recommencer, ouvrez à nouveau le lien reçu par courriel&nbsp;: il n’a pas servi.</p>}
         <ToSignIn />
       </Door>
     );
@@ -67,6 +81,7 @@ function Accept({ token, preview, onDone }: { token: string; preview: Preview; o
       <p className="mention">
         Motif&nbsp;: «&nbsp;{preview.reason}&nbsp;». Ce lien vaut jusqu’au {day(preview.expiresAt, true)}.
       </p>
+      {preview.hasAccount ? null : <WithState token={token} />}
       <form onSubmit={(event) => void accept(event)} noValidate>
         <FormProblem message={act.general} />
         <Input label="Adresse électronique" nativeInputProps={{ value: preview.email, readOnly: true, autoComplete: 'username' }} />

@@ -881,6 +881,13 @@ export type InvitationPreviewQueryVariables = Exact<{
 
 export type InvitationPreviewQuery = { invitationPreview: { email: string, name: string, roleLabel: string, perimeter: string, invitedByName: string, reason: string, expiresAt: string, hasAccount: boolean } | null };
 
+export type CarryInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type CarryInvitationMutation = { carryInvitation: boolean };
+
 export type ActivateInvitationMutationVariables = Exact<{
   input: ActivateInvitationInput;
 }>;
@@ -1488,16 +1495,6 @@ export type ProductQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProductQuery = { product: { version: string, demo: boolean, demoAccounts: Array<{ email: string, label: string, perimeter: string, purpose: string }> } };
 
-export type SignInProvidersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignInProvidersQuery = { product: { signInProviders: Array<{ provider: IdentityProvider, label: string, startAddress: string, isAway: boolean }> } };
-
-export type LeaveMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LeaveMutation = { leave: { address: string | null } };
-
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -1589,6 +1586,16 @@ export type AskedPasskeyFragment =
   | AskedPasskey_AccessRefused_Fragment
   | AskedPasskey_PasskeyChallenge_Fragment
 ;
+
+export type SignInProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInProvidersQuery = { product: { signInProviders: Array<{ provider: IdentityProvider, label: string, startAddress: string, isAway: boolean }> } };
+
+export type LeaveMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveMutation = { leave: { address: string | null } };
 
 export type EstablishmentSettingsQueryVariables = Exact<{
   finess: string;
@@ -3475,6 +3482,11 @@ export const InvitationPreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InvitationPreviewQuery, InvitationPreviewQueryVariables>;
+export const CarryInvitationDocument = new TypedDocumentString(`
+    mutation CarryInvitation($token: String!) {
+  carryInvitation(token: $token)
+}
+    `) as unknown as TypedDocumentString<CarryInvitationMutation, CarryInvitationMutationVariables>;
 export const ActivateInvitationDocument = new TypedDocumentString(`
     mutation ActivateInvitation($input: ActivateInvitationInput!) {
   activateInvitation(input: $input) {
@@ -5726,25 +5738,6 @@ export const ProductDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
-export const SignInProvidersDocument = new TypedDocumentString(`
-    query SignInProviders {
-  product {
-    signInProviders {
-      provider
-      label
-      startAddress
-      isAway
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SignInProvidersQuery, SignInProvidersQueryVariables>;
-export const LeaveDocument = new TypedDocumentString(`
-    mutation Leave {
-  leave {
-    address
-  }
-}
-    `) as unknown as TypedDocumentString<LeaveMutation, LeaveMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -5862,6 +5855,25 @@ export const FinishPasskeySignInDocument = new TypedDocumentString(`
     pendingToken
   }
 }`) as unknown as TypedDocumentString<FinishPasskeySignInMutation, FinishPasskeySignInMutationVariables>;
+export const SignInProvidersDocument = new TypedDocumentString(`
+    query SignInProviders {
+  product {
+    signInProviders {
+      provider
+      label
+      startAddress
+      isAway
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInProvidersQuery, SignInProvidersQueryVariables>;
+export const LeaveDocument = new TypedDocumentString(`
+    mutation Leave {
+  leave {
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveMutation, LeaveMutationVariables>;
 export const EstablishmentSettingsDocument = new TypedDocumentString(`
     query EstablishmentSettings($finess: Finess!, $code: String!) {
   establishment(finess: $finess) {

@@ -7,9 +7,9 @@ import { useTitle } from '../shell/use-title.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
 import { PasswordForm } from './password-form.js';
-import { useResumedSignIn } from './resumed-sign-in.js';
+import { useResumedSignIn } from './state/resumed-sign-in.js';
 import { SecondFactorStep } from './second-factor-step.js';
-import { StateSignIn } from './state-sign-in.js';
+import { StateSignIn } from './state/state-sign-in.js';
 
 /** Public, and refused by a product that is not a demonstration. */
 const DEMO_PASSWORD = 'vigie-demo';

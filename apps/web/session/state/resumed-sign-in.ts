@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { ResumeSignInDocument, type SignInStepFragment } from '../generated/graphql.js';
-import { type Failure, useSending } from '../graph/use-document.js';
+import { ResumeSignInDocument, type SignInStepFragment } from '../../generated/graphql.js';
+import { type Failure, useSending } from '../../graph/use-document.js';
 import { addressAskedFor } from './provider-refusals.js';
 
 /**

@@ -3,6 +3,10 @@ export interface ProviderRefusal {
   readonly title: string;
   /** What to do. */
   readonly advice: string;
+  /** The ways there are, when there are several. */
+  readonly steps?: readonly string[];
+  /** The invitation itself opens nothing any more. */
+  readonly isOfInvitation?: boolean;
   /** To be told to whoever grants habilitations; undefined when there is nobody to tell. */
   readonly reference?: string | undefined;
 }
@@ -17,8 +21,12 @@ const REFUSALS: Readonly<Record<string, Omit<ProviderRefusal, 'reference'>>> = {
   LEVEL_TOO_LOW: { title: 'Cette connexion n’est pas assez sûre pour Vigie EPI', advice: 'Choisissez, chez le fournisseur d’identité, un moyen de connexion plus fort\u00A0: carte, application, double authentification.' },
   UNKNOWN_PERSON: {
     title: 'Vous êtes bien identifié, mais Vigie EPI ne vous connaît pas encore',
-    advice:
-      'Demandez une habilitation à la direction de votre établissement, à votre ARS, ou à l’administrateur de la plateforme, en communiquant la référence ci-dessous. Si vous avez déjà un compte avec un mot de passe, connectez-vous et rattachez-y votre identité.',
+    advice: 'Votre identité est juste, mais elle n’ouvre encore aucun compte. Selon votre situation\u00A0:',
+    steps: [
+      'Vous n’avez pas de compte\u00A0: demandez une invitation à la direction de votre établissement, ou à votre ARS, en communiquant la référence ci-dessous.',
+      'Vous avez reçu une invitation\u00A0: ouvrez le lien du courriel, et choisissez-y cette même identité.',
+      'Vous avez déjà un compte avec un mot de passe\u00A0: connectez-vous ci-dessous, puis rattachez votre identité dans «\u00A0Mon accès\u00A0».',
+    ],
   },
   ACCOUNT_CLOSED: { title: 'Votre compte est fermé', advice: 'Adressez-vous à la personne qui gère vos habilitations.' },
   NO_HABILITATION: {
@@ -27,6 +35,7 @@ const REFUSALS: Readonly<Record<string, Omit<ProviderRefusal, 'reference'>>> = {
   },
   IDENTITY_TAKEN: { title: 'Cette identité est déjà rattachée à un autre compte', advice: 'Un compte n’a qu’une identité par fournisseur, et une identité n’ouvre qu’un compte. Adressez-vous à l’administrateur.' },
   INVITATION_UNUSABLE: {
+    isOfInvitation: true,
     title: 'Cette invitation ne fonctionne plus',
     advice: 'Elle a déjà servi, a été remplacée, ou est trop ancienne. Demandez à la personne qui vous a invité de vous la renvoyer\u00A0; si vous avez déjà un compte, connectez-vous.',
   },
