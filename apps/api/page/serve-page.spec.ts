@@ -49,6 +49,15 @@ describe('The page is served', () => {
     expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
   });
 
+  it('is said to be missing when it is not built; the other doors are kept by nobody all the same', async () => {
+    const bare = express();
+    for (const handler of servePage(readConfig({}), join(outside, 'nowhere'))) bare.use(handler);
+    bare.use((_req, res) => void res.status(404).json({ code: 'NOT_FOUND' }));
+    const [page, door] = [await supertest(bare).get('/demandes'), await supertest(bare).post('/graphql')];
+    expect([page.status, page.headers['cache-control']]).toEqual([503, 'no-store']);
+    expect([door.status, door.headers['cache-control']]).toEqual([404, 'no-store']);
+  });
+
   it('answers HEAD without a body, and no other method', async () => {
     const head = await supertest(app).head('/demandes');
     expect([head.status, head.headers['content-type'], head.text]).toEqual([200, 'text/html; charset=utf-8', undefined]);

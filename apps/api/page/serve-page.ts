@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import sirv from 'sirv';
 import type { Config } from '#platform';
 
@@ -15,9 +15,14 @@ const NO_FILE = 'Ce fichier n’existe pas, ou plus : rechargez la page.\n';
  * The built page: files from the disk, compressed at build time; any other address of a browser is the page itself, which knows
  * its own addresses.
  */
-export function servePage(config: Config, folder = PAGE_FOLDER): ((req: Request, res: Response, next: NextFunction) => void)[] {
+export function servePage(config: Config, folder = PAGE_FOLDER): RequestHandler[] {
+  // What the other doors answer is someone's: nothing on the way keeps it, whether there is a page or not.
+  const keptByNobody: RequestHandler = (req, res, next) => {
+    if (OTHER_DOORS.test(req.path)) res.setHeader('Cache-Control', 'no-store');
+    next();
+  };
   if (!existsSync(join(folder, 'index.html'))) {
-    return [(req, res, next) => (asksForPage(req) ? void res.status(503).type('text/plain; charset=utf-8').send(MISSING) : next())];
+    return [keptByNobody, (req, res, next) => (asksForPage(req) ? void res.status(503).type('text/plain; charset=utf-8').setHeader('Cache-Control', 'no-store').send(MISSING) : next())];
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('data-theme="etat"', `data-theme="${config.theme}"`);
   // Names of assets carry a hash of their content: they never change under a name.
@@ -29,11 +34,7 @@ export function servePage(config: Config, folder = PAGE_FOLDER): ((req: Request,
     },
   });
   return [
-    (req, res, next) => {
-      // What the other doors answer is someone's: nothing on the way keeps it.
-      if (OTHER_DOORS.test(req.path)) res.setHeader('Cache-Control', 'no-store');
-      next();
-    },
+    keptByNobody,
     (req, res, next) => (asksForPage(req) && req.path !== '/' && req.path !== '/index.html' ? files(req, res, next) : next()),
     // The page is no script: an older page that asks for its own files must hear that they are gone.
     (req, res, next) => (asksForPage(req) && req.path.startsWith('/assets/') ? void res.status(404).type('text/plain; charset=utf-8').setHeader('Cache-Control', 'no-store').send(NO_FILE) : next()),
