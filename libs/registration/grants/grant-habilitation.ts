@@ -71,6 +71,7 @@ export class GrantHabilitation {
     tx: Transaction, actor: Actor, { person, grant, perimeter }: { person: KnownPerson; grant: GrantHabilitationInput; perimeter: NamedPerimeter }, now: Date,
   ): Promise<GrantHabilitationOutcome> {
     const { role, reason, validUntil } = grant;
+    if (person.isMachine) return invalid('ACCOUNT_OF_SOFTWARE', 'Cette adresse est celle d’un logiciel. Réglez les établissements qu’il sert depuis la page des logiciels.');
     if (person.disabledAt !== null) return invalid('ACCOUNT_CLOSED', 'Ce compte est fermé. Demandez sa réouverture à l’administration de la plateforme.');
     const [given] = await tx.run(insertHabilitation, person.id, role, perimeter.kind, perimeter.code, actor.accountId, actor.name, reason, now, validUntil);
     if (!given) return invalid('ALREADY_GRANTED', 'Cette personne a déjà ce rôle sur ce périmètre.');

@@ -80,13 +80,14 @@ export class ActivateInvitation {
           email: invitation.email, name: chosen, password: password ?? '', habilitations: [], isDemo: false, grantedByName: invitation.invitedByName, reason: invitation.reason,
         });
         if (id === undefined) throw new Error('An address locked and unknown is free');
-        return this.accept(tx, invitation, { id, name: chosen, email: invitation.email, isDemo: false, disabledAt: null }, false);
+        return this.accept(tx, invitation, { id, name: chosen, email: invitation.email, isDemo: false, isMachine: false, disabledAt: null }, false);
       }),
     );
   }
 
   private async accept(tx: Transaction, invitation: InvitationRow, person: KnownPerson, hadAccount: boolean): Promise<ActivateInvitationOutcome> {
-    if (person.disabledAt !== null) return { kind: 'unusable' };
+    // A software answers to nobody's letter: it is given establishments where softwares are, by who holds all it serves.
+    if (person.disabledAt !== null || person.isMachine) return { kind: 'unusable' };
     await acceptInvitation(tx, invitation, person, hadAccount, this.clock.now());
     return { kind: 'success', email: invitation.email, hadAccount };
   }

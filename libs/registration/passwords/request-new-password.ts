@@ -47,7 +47,7 @@ export class RequestNewPassword {
   private async writeTo(email: string): Promise<void> {
     const [person] = await this.db.run(findPerson, email);
     // The password of a demonstration account is everybody's.
-    if (!person || person.disabledAt !== null || person.isDemo) return;
+    if (!person || person.disabledAt !== null || person.isDemo || person.isMachine) return;
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       await this.letters.offerNewPassword(tx, person, now);

@@ -6,6 +6,8 @@ export interface KnownPerson {
   readonly name: string;
   readonly email: string;
   readonly isDemo: boolean;
+  /** The account of a software: what it may do is decided where softwares are. */
+  readonly isMachine: boolean;
   readonly disabledAt: Date | null;
 }
 
@@ -14,7 +16,7 @@ interface Query<Row> {
   readonly values: unknown[];
 }
 
-const COLUMNS = 'a.id, a.name, a.email, a.is_demo AS "isDemo", a.disabled_at AS "disabledAt"';
+const COLUMNS = `a.id, a.name, a.email, a.is_demo AS "isDemo", a.kind = 'MACHINE' AS "isMachine", a.disabled_at AS "disabledAt"`;
 const SCOPE_COLUMNS = { region: 'h.region_code', department: 'h.department_code', finess: 'h.scope_code' };
 
 /** The account of an address, when somebody of this scope already sees it in their list: to others it does not exist. */
