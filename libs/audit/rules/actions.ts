@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
   'machine-credential.add': 'Secret d’un logiciel\u00A0: création',
   'machine-credential.revoke': 'Secret d’un logiciel\u00A0: révocation',
   'machine-token.issue': 'Jeton donné à un logiciel',
+  'machine-token.refuse': 'Jeton refusé à un logiciel',
   'account.close': 'Fermeture d’un compte',
   'account.reopen': 'Réouverture d’un compte',
   'habilitation.grant': 'Habilitation accordée',

@@ -9,6 +9,7 @@ const CASES: [string, Pick<AuditEntry, 'action' | 'place' | 'subject'>, string][
   ['a department of a region', { action: 'report.remind', place: { regionCode: '44', departmentCode: '57' } }, 'region:44'],
   ['a department alone', { action: 'report.remind', place: { departmentCode: '57' } }, 'department:57'],
   ['an address nobody knows', { action: 'session.refuse' }, 'sign-in'],
+  ['a client nobody knows', { action: 'machine-token.refuse' }, 'sign-in'],
   ['the nation', { action: 'doctrine.set', place: { finess: null, regionCode: null } }, 'nation'],
 ];
 

@@ -27,5 +27,5 @@ export function streamOf({ action, place, subject }: Pick<AuditEntry, 'action' |
   if (subject?.kind === 'account') return `account:${subject.id}`;
   if (place?.regionCode) return `region:${place.regionCode}`;
   if (place?.departmentCode) return `department:${place.departmentCode}`;
-  return action.startsWith('session.') ? 'sign-in' : 'nation';
+  return action.startsWith('session.') || action.startsWith('machine-token.') ? 'sign-in' : 'nation';
 }

@@ -10,6 +10,8 @@ import { type ClientRow, findClient, insertToken, noteUse } from './store/creden
 import { AT_MOST_EVERY_MS } from './note-last-use.js';
 
 const TOKEN_MINUTES = 15;
+/** In the trail: what was given in place of an identifier may be a secret. */
+const UNKNOWN = 'Logiciel inconnu';
 /** A software asks four times an hour. Secrets cannot be guessed: this bounds what asking may cost. */
 const PER_CLIENT = { most: 30, withinSeconds: 60 };
 const PER_ADDRESS = { most: 120, withinSeconds: 60 };
@@ -22,9 +24,13 @@ export interface TokenRequest {
   readonly address: string | null;
 }
 
+interface Refused {
+  readonly kind: 'invalid-client' | 'invalid-scope' | 'unauthorized-client';
+}
+
 export type TokenOutcome =
   | { readonly kind: 'success'; readonly token: string; readonly expiresInSeconds: number; readonly establishments: readonly string[] }
-  | { readonly kind: 'invalid-client' | 'invalid-scope' | 'unauthorized-client' }
+  | Refused
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
 
 /** Exchanges a software's secret for a token of fifteen minutes (OAuth 2.0, client credentials). */
@@ -47,14 +53,21 @@ export class IssueMachineToken {
       const now = this.clock.now();
       const [known] = await this.db.run(findClient, client, now);
       const secret = matchingSecret(hashSecret(clientSecret), known?.secrets ?? [], MOST_ACTIVE);
-      if (!known || !secret || secretKind(clientSecret) !== 'secret') return { kind: 'invalid-client' };
+      if (!known || !secret || secretKind(clientSecret) !== 'secret') return this.refuse('invalid-client', known, now);
       const granted = grantScope(scope, known.establishments);
-      if (granted.kind === 'refused') return { kind: 'invalid-scope' };
-      if (granted.establishments.length === 0) return { kind: 'unauthorized-client' };
+      if (granted.kind === 'refused') return this.refuse('invalid-scope', known, now);
+      if (granted.establishments.length === 0) return this.refuse('unauthorized-client', known, now);
       const narrowed = granted.establishments === known.establishments ? null : granted.establishments;
       const token = await this.issue(known, secret.id, narrowed, address, now);
       return { kind: 'success', token, expiresInSeconds: TOKEN_MINUTES * 60, establishments: granted.establishments };
     });
+  }
+
+  /** Told as it was tried, never with what was tried: a secret that leaked elsewhere shows here. */
+  private async refuse(kind: Refused['kind'], client: ClientRow | undefined, at: Date): Promise<Refused> {
+    const subject = client ? { kind: 'account', id: client.accountId } : null;
+    await recordAudit(this.db, { action: 'machine-token.refuse', person: { id: client?.accountId ?? null, name: client?.name ?? UNKNOWN }, subject, detail: { reason: kind }, at });
+    return { kind };
   }
 
   private async issue({ accountId, name }: ClientRow, credentialId: string, establishments: readonly string[] | null, address: string | null, now: Date): Promise<string> {

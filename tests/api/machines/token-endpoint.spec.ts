@@ -72,6 +72,27 @@ describe('The token endpoint', () => {
     expect(JSON.stringify(answer.body)).not.toContain('token_type');
   });
 
+  it('tells each refusal in the trail: of which software, why, and no secret', async () => {
+    later();
+    const told = async (): Promise<unknown[]> =>
+      product.db.manager.query(`SELECT person_id AS id, stream, detail FROM audit_entry e WHERE action = 'machine-token.refuse' ORDER BY e.id DESC LIMIT 4`);
+    const stale = `${software.secret.slice(0, -1)}!`;
+    await askToken(product.api, { clientId: NOBODY, secret: software.secret });
+    await askToken(product.api, { clientId: software.secret, secret: 'x' });
+    await askToken(product.api, { clientId: software.clientId, secret: stale });
+    await askToken(product.api, software, { scope: LILLE });
+    const [scope, wrong, swapped, unknown] = await told();
+    const own = { id: software.clientId, stream: `account:${software.clientId}` };
+    expect(scope).toEqual({ ...own, detail: { reason: 'invalid-scope' } });
+    expect(wrong).toEqual({ ...own, detail: { reason: 'invalid-client' } });
+    for (const other of [swapped, unknown]) expect(other).toEqual({ id: null, stream: 'sign-in', detail: { reason: 'invalid-client' } });
+    const whole = JSON.stringify(await product.db.manager.query('SELECT * FROM audit_entry'));
+    for (const secret of [software.secret, stale]) expect(whole).not.toContain(secret);
+    const before = await told();
+    expect((await askToken(product.api, software)).status).toBe(200);
+    expect(await told()).toEqual(before);
+  });
+
   it('never takes the account of a person for a client, whatever its secret', async () => {
     later();
     const [person] = await product.db.manager.query(`SELECT id FROM account WHERE email = 'director.strasbourg@demo.vigie'`);
