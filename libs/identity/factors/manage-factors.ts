@@ -3,6 +3,7 @@ import { type Actor, endSessions, hashToken, OwnSessions } from '#access';
 import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, Refusal } from '#platform';
 import { type Refused, refused } from '../local/rules/refused.js';
 import { findOwnAccount, lockAccount } from '../local/store/local-store.js';
+import { identifier } from '../machine/rules/identifier.js';
 import type { AccessChanged } from './access-changed.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { deleteAllFactors, deleteFactor, type FactorRow, listFactors, listNotices, type NoticeRow } from './store/factor-store.js';
@@ -78,7 +79,8 @@ export class ManageFactors {
    * For somebody who has lost everything: no factor, no session left; the next sign-in enrols anew.
    * @throws {Refusal} NOT_FOUND for no account; BAD_REQUEST without a reason, or for oneself.
    */
-  async reset(administrator: Actor, accountId: string, reason: string): Promise<number> {
+  async reset(administrator: Actor, given: string, reason: string): Promise<number> {
+    const accountId = identifier(given);
     if (reason.trim().length < 5) throw new Refusal('BAD_REQUEST', 'Dites pourquoi, en quelques mots : le motif est gardé dans la piste d’audit.');
     if (accountId === administrator.accountId) throw new Refusal('BAD_REQUEST', 'Un autre administrateur doit réinitialiser votre second facteur.');
     return asSystem(async () =>

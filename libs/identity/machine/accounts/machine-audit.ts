@@ -1,5 +1,6 @@
 import { type Actor, type Place, signedBy } from '#access';
 import type { AuditAction, AuditEntry } from '#audit';
+import { identifier } from '../rules/identifier.js';
 
 /** What the trail keeps of a change of a software: found by its establishment when it serves one, by its region when all are of one. */
 export function machineEntry(
@@ -12,7 +13,7 @@ export function machineEntry(
     action,
     ...signedBy(actor, 'machine.manage', first),
     ...(place && { place }),
-    subject: { kind: 'account', id },
+    subject: { kind: 'account', id: identifier(id) },
     detail: { ...detail, establishments: served.map(({ finess }) => finess) },
     at,
   };
