@@ -29,6 +29,13 @@ describe('What a person may do ends when it is taken away', () => {
     await eventually(async () => expect(await codeOf(director)).toBeUndefined(), 1_500);
   });
 
+  it('when a habilitation is put off to a day to come, and not a moment before that day', async () => {
+    await product.db.manager.query(`UPDATE habilitation SET valid_from = '2026-11-23T10:00:00+01:00' WHERE scope_code = $1 AND role = 'DIRECTOR'`, [STRASBOURG]);
+    await eventually(async () => expect(await codeOf(director)).toBe('FORBIDDEN'), 1_500);
+    product.clock.advance({ minutes: 30 });
+    await eventually(async () => expect(await codeOf(director)).toBeUndefined(), 3_500);
+  });
+
   it('when the account is disabled, for that person only', async () => {
     const neighbour = await product.signIn('reporter.strasbourg@demo.vigie');
     expect(await codeOf(neighbour)).toBeUndefined();

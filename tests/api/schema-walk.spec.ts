@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type DefinitionNode, getNamedType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isUnionType, Kind, parse, print } from 'graphql';
-import { PERMISSIONS } from '#access';
+import { PERMISSIONS, Sessions } from '#access';
 import { AUDIT_ACTIONS } from '#audit';
+import { Public } from '../../apps/api/access/allow.js';
+import { PermissionGuard } from '../../apps/api/access/permission.guard.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
 /** Operations that must work before anyone is signed in. A new one here is a decision. */
@@ -51,6 +56,19 @@ describe('The schema', () => {
     const naming = queries.filter(({ name, args }) => name === 'emergencyRequest' || args.some(({ type }) => canNameEstablishment(type)));
     expect(naming.length).toBeGreaterThan(20);
     expect(naming.filter(({ extensions }) => extensions['consults'] !== true).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('refuses to everybody what declares nothing, were it served', async () => {
+    const guard = new PermissionGuard(new Reflector(), product.api.get(Sessions));
+    const asked = (...declared: MethodDecorator[]): ExecutionContext => {
+      class Served {
+        operation(): void {}
+      }
+      for (const declare of declared) declare(Served.prototype, 'operation', Object.getOwnPropertyDescriptor(Served.prototype, 'operation') as PropertyDescriptor);
+      return new ExecutionContextHost([null, {}, { actor: undefined }, {}], Served, Served.prototype.operation);
+    };
+    await expect(guard.canActivate(asked())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(guard.canActivate(asked(Public()))).resolves.toBe(true);
   });
 
   it('answers nobody on operations that are not public', async () => {

@@ -35,7 +35,7 @@ describe('Passkeys', () => {
   const finish = async (document: string, input: Record<string, unknown>): Promise<{ code?: string; token?: string; me?: { name: string } }> => (await send(document, { input })).answer.data['finish'] as never;
 
   /** Without a password. */
-  async function enter(key: SoftAuthenticator, forged: Partial<Answered> = {}): Promise<{ code?: string; me?: { name: string } }> {
+  async function enter(key: SoftAuthenticator, forged: Partial<Answered> = {}): Promise<{ code?: string; token?: string; me?: { name: string } }> {
     const { id, options } = await begin(ASK, null);
     return finish(ENTER, { challengeId: id, response: key.get(options, { ...OURS, ...forged }) });
   }
@@ -93,6 +93,19 @@ describe('Passkeys', () => {
     expect(await finish(ENTER, { pendingToken, challengeId: hers.id, response: paul.get(hers.options, OURS) })).toEqual({ code: 'PASSKEY_REFUSED' });
     const again = await begin(ASK, pendingToken);
     expect(await finish(ENTER, { pendingToken, challengeId: again.id, response: claire.get(again.options, OURS) })).toHaveProperty('token');
+  });
+
+  it('a challenge to prove oneself again, or to enrol, admits nobody; it serves for what it was asked', async () => {
+    const { token } = await enter(claire);
+    const asked = async (document: string): Promise<Asked> => (await send(document, {}, { token })).answer.data['begin'] as Asked;
+    const proof = await asked('mutation { begin: beginIdentityProof { id options } }');
+    for (const { id, options } of [proof, await asked(BEGIN)]) {
+      const pendingToken = await pending('claire@exemple.fr');
+      expect(await finish(ENTER, { pendingToken, challengeId: id, response: claire.get(options, OURS) })).toEqual({ code: 'PASSKEY_REFUSED' });
+    }
+    const input = { passkey: { challengeId: proof.id, response: claire.get(proof.options, OURS) } };
+    const proved = await send('mutation ($input: ProveIdentityInput!) { finish: proveIdentity(input: $input) { ... on AccessChanged { token } ... on AccessRefused { code } } }', { input }, { token });
+    expect(proved.answer.data['finish']).toHaveProperty('token');
   });
 
   it('a key that counts back is a copy', async () => {
