@@ -73,6 +73,35 @@ describe('The role of the application is made', () => {
     }
   });
 
+  it('though another process makes it, then changes it, in the same instant; any other failure is told at once', async () => {
+    const role = `vigie_instant_${TOKEN}`;
+    made.push(role);
+    const { source } = database.db;
+    const interfered: string[] = [];
+    const owner = (interfere: (sql: string) => Promise<void>): typeof source =>
+      Object.create(source, {
+        query: {
+          value: async (sql: string, values?: unknown[]) => {
+            const [what] = /^(CREATE|ALTER) ROLE/.exec(sql) ?? [];
+            if (what !== undefined && interfered.push(what) <= 2) await interfere(sql);
+            return source.query(sql, values);
+          },
+        },
+      }) as typeof source;
+    // First it is made by the other; then the other's change of it is under way.
+    await grantApplication(owner(async (sql) => {
+      if (sql.startsWith('CREATE')) await source.query(sql);
+      else throw Object.assign(new Error('tuple concurrently updated'), { code: 'XX000' });
+    }), addressOf(database.url, role));
+    expect(interfered).toEqual(['CREATE ROLE', 'ALTER ROLE', 'ALTER ROLE']);
+    expect(await ask(addressOf(database.url, role), 'SELECT count(*)::int AS items FROM item')).toEqual([{ items: 7 }]);
+
+    interfered.length = 0;
+    const full = owner(async () => Promise.reject(Object.assign(new Error('disk full'), { code: '53100' })));
+    await expect(grantApplication(full, addressOf(database.url, `vigie_never_${TOKEN}`))).rejects.toThrow('disk full');
+    expect(interfered).toEqual(['CREATE ROLE']);
+  });
+
   it('again when its password has changed, and its rights follow the policies', async () => {
     const role = `vigie_again_${TOKEN}`;
     made.push(role);

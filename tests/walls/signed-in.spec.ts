@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { asSystem, Database, statement } from '#platform';
+import { openWork } from '../../apps/api/access/open-work.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
 
@@ -19,4 +21,14 @@ it('who has just signed in sees their establishments in the same answer; who did
   expect(data['signIn']).toEqual({ me: { name: 'Claire Weber', establishments: [{ finess: STRASBOURG }] } });
   const refused = await product.anonymous.ask(SIGN_IN, { input: { ...input, password: 'wrong' } });
   expect(refused.data['signIn']).toEqual({});
+});
+
+it('the API shows nothing of its own accord: neither outside any request, nor in one before its person is known', async () => {
+  const db = product.api.get(Database);
+  const see = async (): Promise<number> => (await db.run(statement<[], { finess: string }>('signed-in-seen', 'SELECT finess FROM establishment'))).length;
+  const inRequest = async (): Promise<number> =>
+    new Promise((resolve, reject) => openWork({ trustProxy: false })({ headers: {}, socket: {} } as never, {} as never, () => void see().then(resolve, reject)));
+  expect(await see()).toBe(0);
+  expect(await inRequest()).toBe(0);
+  expect(await asSystem(see)).toBeGreaterThan(0);
 });
