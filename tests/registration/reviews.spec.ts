@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RemindReviews } from '#registration';
 import type { Caller } from '../support/running-product.js';
+import { STRASBOURG } from '../support/small-country.js';
 import { ADMIN, ARS_EST, ARS_NORD, codeOf, DIRECTOR, habilitationOf, listed, type RegistrationScene, startScene } from './scene.js';
 
 const REVIEW = `mutation ($input: ReviewHabilitationsInput!) { reviewHabilitations(input: $input) {
   __typename ... on HabilitationsReviewed { confirmed revoked } ... on HabilitationInvalid { problems { code } } } }`;
 const STATE = '{ habilitationReviews { regionCode regionName inForce due overdue } }';
+
+/** A software habilitated as long ago as everybody else. */
+const OLD_SOFTWARE = `WITH software AS (INSERT INTO account (email, name, kind) VALUES ('logiciel-1@logiciel.invalid', 'Logiciel PharmaStock', 'MACHINE') RETURNING id)
+  INSERT INTO habilitation (account_id, role, scope_kind, scope_code, valid_from, granted_by_name, reason)
+  SELECT id, 'REPORTER', 'ESTABLISHMENT', $1, '2020-01-01', 'Claire Weber', 'Logiciel' FROM software`;
 
 describe('The yearly review', () => {
   let scene: RegistrationScene;
@@ -17,6 +23,7 @@ describe('The yearly review', () => {
     arsEst = await scene.product.signIn(ARS_EST);
     arsNord = await scene.product.signIn(ARS_NORD);
     admin = await scene.product.signIn(ADMIN);
+    await scene.product.db.manager.query(OLD_SOFTWARE, [STRASBOURG]);
   });
   afterAll(async () => scene.stop());
 
@@ -29,6 +36,10 @@ describe('The yearly review', () => {
     ]);
     const est = (await listed(arsEst as Caller, { toReview: true })).map(({ email }) => email);
     expect(est.toSorted()).toEqual(['ars.44@demo.vigie', 'director.haguenau@demo.vigie', DIRECTOR, 'dt.67@demo.vigie', 'reporter.strasbourg@demo.vigie']);
+  });
+
+  it('is about people: a software, which has its own list and its own end, is nobody’s to confirm', async () => {
+    expect((await listed(director as Caller, { state: 'IN_FORCE' })).map(({ email }) => email)).not.toContain('logiciel-1@logiciel.invalid');
   });
 
   it('tells the administration how late each region is; nobody else reads it', async () => {

@@ -18,7 +18,7 @@ const demoAccounts = statement<[], DemoAccountRow>(
    LEFT JOIN region r ON h.scope_kind = 'REGION' AND r.code = h.scope_code
    LEFT JOIN department d ON h.scope_kind = 'DEPARTMENT' AND d.code = h.scope_code
    LEFT JOIN establishment e ON h.scope_kind = 'ESTABLISHMENT' AND e.finess = h.scope_code
-   WHERE a.is_demo AND a.disabled_at IS NULL
+   WHERE a.is_demo AND a.password_hash IS NOT NULL AND a.disabled_at IS NULL
    GROUP BY a.id ORDER BY min(h.id)`,
 );
 

@@ -1,3 +1,4 @@
+import { datedTime } from '../figures/dates.js';
 import { quantity } from '../figures/numbers.js';
 import { STATUS_LABELS, URGENCY_LABELS } from '../figures/requests.js';
 import { ROLE_NAMES } from '../habilitations/rows.js';
@@ -30,7 +31,7 @@ const CODES: Readonly<Record<string, string>> = {
   false: 'non',
 };
 
-const COUNT = /^\d{5,}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** A value as people say it: lists and pairs too, one after the other. @param names of the articles, by code */
 export function valueInWords(value: string, names: ReadonlyMap<string, string>): string {
@@ -52,7 +53,7 @@ function said(value: unknown, names: ReadonlyMap<string, string>): string {
   if (isLine(value)) return `${said(value.item, names)}\u00A0${quantity(value.quantity)}`;
   if (typeof value === 'object' && value !== null) return Object.entries(value).map(([name, one]) => `${name} ${said(one, names)}`).join(', ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return names.get(text) ?? CODES[text] ?? (COUNT.test(text) ? quantity(Number(text)) : text);
+  return names.get(text) ?? CODES[text] ?? (INSTANT.test(text) ? datedTime(text) : text);
 }
 
 /** A quantity of an article, as requests, lots and receipts hold it. */

@@ -13,6 +13,8 @@ describe('What an entry of the journal says', () => {
     ['lines', '[{"item":"GLOVE","quantity":26988},{"item":"NEW","quantity":3}]', 'Lignes', 'Gant 26 988, NEW 3'],
     ['onTime', 'true', 'Dans les délais', 'oui'],
     ['reason', '[pas du JSON', 'Motif', '[pas du JSON'],
+    ['establishments', '["579900028"]', 'Établissements', '579900028'],
+    ['expiresAt', '2027-07-06T08:42:00.000Z', 'Valable jusqu’au', 'mar. 6 juil. 2027, 10:42'],
     ['unheardOf', '7', 'unheardOf', '7'],
   ])('%s %s', (name, value, word, words) => {
     const told = detailInWords({ name, value }, NAMES);

@@ -1,3 +1,4 @@
+import { quantity } from '../figures/numbers.js';
 import { valueInWords } from './detail-values.js';
 
 interface Detail {
@@ -65,18 +66,28 @@ const WORDS: Readonly<Record<string, string>> = {
   code: 'Code',
   email: 'Adresse électronique',
   by: 'Au nom de',
+  software: 'Logiciel',
+  vendor: 'Éditeur',
+  credentialKind: 'Moyen',
+  expiresAt: 'Valable jusqu’au',
+  months: 'Mois',
+  until: 'Jusqu’au',
+  validUntil: 'Jusqu’au',
   watchBelow: 'Vigilance sous (semaines)',
   warningBelow: 'Tension sous (semaines)',
   criticalBelow: 'Critique sous (semaines)',
   enabled: 'Alertes actives',
 };
 
+/** Numbers of pieces, lines or people: a FINESS number or a version is none. */
+const AMOUNTS: ReadonlySet<string> = new Set(['quantity', 'weeklyQuantity', 'rows', 'evaluated', 'enrolled', 'invited', 'resent', 'asked', 'reports']);
+
 /** Only for who follows one act through the technical logs: in the dialog, not in the list. */
 const TECHNICAL: ReadonlySet<string> = new Set(['version', 'shipment', 'account', 'habilitation', 'credential', 'invitation', 'replaces', 'from', 'to']);
 
 /** @param names of the articles, by code */
 export function detailInWords({ name, value }: Detail, names: ReadonlyMap<string, string>): { word: string; value: string } {
-  return { word: WORDS[name] ?? name, value: valueInWords(value, names) };
+  return { word: WORDS[name] ?? name, value: AMOUNTS.has(name) && /^\d+$/.test(value) ? quantity(Number(value)) : valueInWords(value, names) };
 }
 
 /** All of it, for a file. */

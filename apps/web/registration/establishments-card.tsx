@@ -7,7 +7,7 @@ import { type Failure, useSending } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ExportLinks } from '../parts/export-links.js';
-import { roundInWords, stepInWords } from './words.js';
+import { isInvited, roundInWords, stepInWords } from './words.js';
 
 export type RegistrationRow = RegistrationsQuery['registrations']['nodes'][number];
 
@@ -82,10 +82,10 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
 }
 
 function Director({ row, now }: { row: RegistrationRow; now: string | undefined }): ReactNode {
-  const { directorName, activatedAt, invitedName, invitedEmail, isOpen, expiresAt, lastSentAt, timesSent } = row;
+  const { directorName, activatedAt, invitedName, invitedEmail, expiresAt, lastSentAt, timesSent } = row;
   const isExpired = now !== undefined && expiresAt !== null && expiresAt <= now;
   if (directorName) return <>{directorName}<div className="note">{activatedAt ? `depuis le ${day(activatedAt, true)}` : ''}</div></>;
-  if (!invitedName || !isOpen) return <span className="mention">pas invitée</span>;
+  if (!isInvited(row)) return <span className="mention">pas invitée</span>;
   return (
     <>
       {invitedName}
@@ -100,13 +100,13 @@ function Director({ row, now }: { row: RegistrationRow; now: string | undefined 
 function remindColumn(busy: boolean, onRemind: (row: RegistrationRow) => void): Column<RegistrationRow> {
   return {
     key: 'remind',
-    header: 'Relancer',
+    header: 'Action',
     drawn: true,
     value: () => null,
     cell: (row) =>
       row.activatedAt ? '—' : (
-        <button type="button" className="fr-link" disabled={busy} aria-label={`Relancer ${row.establishment.name}`} onClick={() => onRemind(row)}>
-          Relancer
+        <button type="button" className="fr-link" disabled={busy} aria-label={`${isInvited(row) ? 'Relancer' : 'Inviter'} ${row.establishment.name}`} onClick={() => onRemind(row)}>
+          {isInvited(row) ? 'Relancer' : 'Inviter'}
         </button>
       ),
   };

@@ -8,10 +8,21 @@ const STATE_NAMES: Readonly<Record<RegistrationState, string>> = {
   REPORTING: 'Remonte',
 };
 
+interface InvitedRow {
+  readonly invitedName: string | null;
+  readonly isOpen: boolean | null;
+}
+
+/** Somebody was invited and has not answered. */
+export function isInvited({ invitedName, isOpen }: InvitedRow): boolean {
+  return invitedName !== null && isOpen === true;
+}
+
 /** How far an establishment has come; a first report may come by file, before anybody directs it here. */
-export function stepInWords({ state, activatedAt, isOpen }: { state: RegistrationState; activatedAt: string | null; isOpen: boolean | null }): string {
+export function stepInWords(row: InvitedRow & { state: RegistrationState; activatedAt: string | null }): string {
+  const { state, activatedAt } = row;
   if (state !== 'REPORTING' || activatedAt) return STATE_NAMES[state];
-  return isOpen ? 'Remonte, direction invitée' : 'Remonte, direction pas invitée';
+  return isInvited(row) ? 'Remonte, direction invitée' : 'Remonte, direction pas invitée';
 }
 
 /** What became of a round of invitations, in one sentence. */

@@ -128,7 +128,8 @@ function conditionOf(criteria: HabilitationCriteria, first: number): { text: str
   const scope = scopeCondition(criteria.scope, first, SCOPE_COLUMNS);
   const values: unknown[] = [...scope.values];
   const place = (value: unknown): string => `$${first + values.push(value) - 1}`;
-  const parts = [scope.text];
+  // Softwares have their own list, and their own end: what is shown here is people.
+  const parts = [scope.text, `a.kind = 'PERSON'`];
   let shape = scope.shape;
   const add = (letter: string, text: string): void => {
     parts.push(text);

@@ -9,7 +9,8 @@ export interface DueReviewer {
 }
 
 const IN_FORCE = (alias: string): string => `${alias}.valid_from <= $1 AND (${alias}.valid_until IS NULL OR ${alias}.valid_until > $1)`;
-const DUE = `h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1) AND a.disabled_at IS NULL
+/** Of people: a software's secret ends within thirteen months, and it is looked after in its own list. */
+const DUE = `h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1) AND a.disabled_at IS NULL AND a.kind = 'PERSON'
   AND (greatest(h.valid_from, h.reviewed_at) < $2
     OR greatest(h.valid_from, h.reviewed_at, (SELECT max(s.created_at) FROM session s WHERE s.account_id = h.account_id)) < $3)`;
 
@@ -45,6 +46,6 @@ export const readReviewState = statement<[now: Date, yearly: Date, absent: Date,
           count(*) FILTER (WHERE ${DUE})::int AS due,
           count(*) FILTER (WHERE greatest(h.valid_from, h.reviewed_at) < $4)::int AS overdue
    FROM habilitation h JOIN account a ON a.id = h.account_id LEFT JOIN region r ON r.code = h.region_code
-   WHERE ${IN_FORCE('h')} AND a.disabled_at IS NULL
+   WHERE ${IN_FORCE('h')} AND a.disabled_at IS NULL AND a.kind = 'PERSON'
    GROUP BY h.region_code, r.name ORDER BY 5 DESC, 4 DESC, h.region_code`,
 );
