@@ -26,6 +26,15 @@ describe('A return from a provider', () => {
     expect(new Set([one.state, one.nonce, other.state, other.nonce]).size).toBe(4);
   });
 
+  it('shows with the code that it is who left, which another departure cannot', async () => {
+    const { state, nonce, cookie, parameters } = await scene.traveller.leave();
+    const challenge = parameters.get('code_challenge') ?? '';
+    expect(challenge).toHaveLength(43);
+    const other = await scene.traveller.leave();
+    expect(await scene.traveller.comeBack({ code: scene.provider.codeFor(other.nonce, challenge), state: other.state }, other.cookie)).toMatchObject({ refusal: 'UNTRUSTED', sessionToken: undefined });
+    expect((await scene.traveller.comeBack({ code: scene.provider.codeFor(nonce, challenge), state }, cookie)).refusal).toBeUndefined();
+  });
+
   it('opens a session in a cookie that no other site makes the browser show, on a page that a browser reaches from ours', async () => {
     const arrival = await signIn();
     expect(arrival).toMatchObject({ status: 200, path: '/' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -26,8 +27,8 @@ export interface ForgingProvider {
   forgery: Forgery;
   /** Changes the signing key, as a provider does from time to time. */
   rotate(): Promise<void>;
-  /** A code for a sign-in that was begun with this nonce. */
-  codeFor(nonce: string): string;
+  /** A code for a sign-in that was begun with this nonce. @param challenge of PKCE, whose verifier must come with the code */
+  codeFor(nonce: string, challenge?: string): string;
   stop(): Promise<void>;
 }
 
@@ -47,7 +48,7 @@ export interface ForgingOptions {
 
 export async function startForgingProvider({ client, person, isUserinfoSigned, certificate }: ForgingOptions): Promise<ForgingProvider> {
   let keys = await newKeys();
-  const codes = new Map<string, string>();
+  const codes = new Map<string, { readonly nonce: string; readonly challenge: string | undefined }>();
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => void answer(request, response);
   const server = certificate ? createTlsServer(certificate, onRequest) : createServer(onRequest);
   server.listen(0, '127.0.0.1');
@@ -59,9 +60,9 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
     rotate: async () => {
       keys = await newKeys();
     },
-    codeFor: (nonce) => {
+    codeFor: (nonce, challenge) => {
       const code = crypto.randomUUID();
-      codes.set(code, nonce);
+      codes.set(code, { nonce, challenge });
       return code;
     },
     stop: async () => {
@@ -86,10 +87,13 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
       response.end(await signed(claims, signing));
       return;
     }
-    const code = new URLSearchParams(Buffer.concat((await request.toArray()) as Buffer[]).toString()).get('code') ?? '';
-    const nonce = codes.get(code);
+    const form = new URLSearchParams(Buffer.concat((await request.toArray()) as Buffer[]).toString());
+    const code = form.get('code') ?? '';
+    const given = codes.get(code);
     if (!takesCodesTwice) codes.delete(code);
-    if (nonce === undefined) return json(response, { error: 'invalid_grant' }, 400);
+    const verified = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+    if (!given || (given.challenge !== undefined && given.challenge !== verified)) return json(response, { error: 'invalid_grant' }, 400);
+    const { nonce } = given;
     const claims = { ...common, nonce, acr: person.acr, amr: [...person.amr], ...idToken.claims };
     json(response, { access_token: 'access', token_type: 'Bearer', expires_in: 60, id_token: await signed(claims, idToken.signing ?? 'RS256') });
   }
