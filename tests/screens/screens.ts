@@ -9,6 +9,7 @@ export interface Screen {
 }
 
 const DIRECTOR = 'director@demo.vigie';
+const REPORTER = 'reporter@demo.vigie';
 const LOGISTICS = 'logistics@demo.vigie';
 const ARS = 'ars.agent@demo.vigie';
 const ARS_DIRECTOR = 'ars.director@demo.vigie';
@@ -24,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'connexion', email: '', path: '/' },
   { name: 'activation-lien-perdu', email: '', path: '/activation' },
   { name: 'mot-de-passe-oublie', email: '', path: '/mot-de-passe-oublie' },
+  { name: 'nouveau-mot-de-passe-lien-perdu', email: '', path: '/nouveau-mot-de-passe' },
   { name: 'accessibilite', email: '', path: '/accessibilite' },
   { name: 'mentions-legales', email: '', path: '/mentions-legales' },
   { name: 'donnees-personnelles', email: '', path: '/donnees-personnelles' },
@@ -37,6 +39,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'directeur-reglages', email: DIRECTOR, path: `${HOSPITAL}/reglages` },
   { name: 'directeur-qui-saisit', email: DIRECTOR, path: '/habilitations' },
   { name: 'directeur-inviter', email: DIRECTOR, path: '/habilitations', press: 'Inviter une personne' },
+  { name: 'directeur-logiciels', email: DIRECTOR, path: '/logiciels' },
+  { name: 'directeur-ajouter-logiciel', email: DIRECTOR, path: '/logiciels', press: 'Ajouter un logiciel' },
+  { name: 'directeur-mon-acces', email: DIRECTOR, path: '/mon-acces' },
+  { name: 'directeur-journal', email: DIRECTOR, path: '/journal' },
+  { name: 'saisie-sans-droit', email: REPORTER, path: '/habilitations' },
   { name: 'logistique-mes-etablissements', email: LOGISTICS, path: '/' },
   { name: 'ars-region', email: ARS, path: '/' },
   { name: 'ars-departement', email: ARS, path: '/departement/57' },
@@ -48,6 +55,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'ars-alertes', email: ARS, path: '/alertes' },
   { name: 'ars-seuils', email: ARS, path: '/seuils' },
   { name: 'ars-inscriptions', email: ARS_DIRECTOR, path: '/inscriptions' },
+  { name: 'ars-ouvrir-vague', email: ARS_DIRECTOR, path: '/inscriptions', press: 'Ouvrir une vague' },
+  { name: 'ars-logiciels', email: ARS_DIRECTOR, path: '/logiciels' },
+  { name: 'ars-journal', email: ARS_DIRECTOR, path: '/journal' },
   { name: 'ars-habilitations', email: ARS_DIRECTOR, path: '/habilitations' },
   { name: 'ars-sans-droit', email: ARS, path: '/region/11' },
   { name: 'dt-departement', email: DT, path: '/' },
@@ -66,6 +76,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'admin-habilitations', email: ADMIN, path: '/habilitations' },
   { name: 'admin-traitements', email: ADMIN, path: '/administration/traitements' },
   { name: 'admin-courriels', email: ADMIN, path: '/administration/courriels' },
+  { name: 'admin-inscriptions', email: ADMIN, path: '/inscriptions' },
+  { name: 'admin-logiciels', email: ADMIN, path: '/logiciels' },
   { name: 'admin-journal', email: ADMIN, path: '/journal' },
-  { name: 'directeur-journal', email: DIRECTOR, path: '/journal' },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Letter, oneLine, renderLetter } from './letter.js';
+import { type Letter, oneLine, PERSONAL_LINK, renderLetter } from './letter.js';
 
 const LETTER: Letter = {
   subject: 'Remontée S47 attendue',
@@ -25,6 +25,19 @@ describe('A letter', () => {
 
   test('greets without a name when there is none', () => {
     expect(renderLetter(LETTER, ' ').text).toMatch(/^Bonjour,\n/);
+  });
+
+  test('the secret of a personal link goes into the one address, whatever a name or a reason holds', () => {
+    const trap = `http://exemple.test/?${PERSONAL_LINK}`;
+    const nested = `{{lien-${PERSONAL_LINK}personnel}}`;
+    const action = { label: 'Activer', url: `https://vigie.exemple.fr/activation#${PERSONAL_LINK}` };
+    for (const words of [trap, nested]) {
+      const { subject, text, html } = renderLetter({ ...LETTER, subject: words, opening: [words], points: [{ text: words }], closing: [words], action }, words);
+      expect(subject).not.toContain(PERSONAL_LINK);
+      expect(text.split(PERSONAL_LINK)).toHaveLength(2);
+      // The button and the address to copy.
+      expect(html.split(PERSONAL_LINK)).toHaveLength(3);
+    }
   });
 
   test('whatever a name holds, the subject is one short line and the HTML keeps its elements', () => {

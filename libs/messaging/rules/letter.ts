@@ -30,9 +30,33 @@ export const PERSONAL_LINK = '{{lien-personnel}}';
 const LONGEST_SUBJECT = 150;
 
 /** The letter to one person, as text and as HTML with the same words. */
-export function renderLetter(letter: Letter, toName: string): RenderedLetter {
-  const greeting = toName.trim() === '' ? 'Bonjour,' : `Bonjour ${oneLine(toName)},`;
+export function renderLetter(written: Letter, toName: string): RenderedLetter {
+  const letter = withOneLink(written);
+  const name = withoutLink(oneLine(toName));
+  const greeting = name === '' ? 'Bonjour,' : `Bonjour ${name},`;
   return { subject: subjectOf(letter.subject), text: letterText(letter, greeting), html: letterHtml(letter, greeting) };
+}
+
+/**
+ * The secret goes to the end of the one action's address, nowhere else: a reason or a name that holds the mark would carry
+ * it where its writer likes, "http://exemple.test/?{{lien-personnel}}" to begin with.
+ */
+function withOneLink({ subject, opening, points = [], closing = [], action, because }: Letter): Letter {
+  return {
+    subject: withoutLink(subject),
+    opening: opening.map(withoutLink),
+    points: points.map((point) => ({ ...point, text: withoutLink(point.text) })),
+    closing: closing.map(withoutLink),
+    action,
+    because,
+  };
+}
+
+/** Taken out as long as there is one: what is left of two, one inside the other, must not make one. */
+function withoutLink(text: string): string {
+  let left = text;
+  while (left.includes(PERSONAL_LINK)) left = left.replaceAll(PERSONAL_LINK, '');
+  return left.trim();
 }
 
 /** No control character may reach a header: a name that holds a line break would begin another one. */

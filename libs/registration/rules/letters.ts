@@ -37,7 +37,7 @@ export function grantedLetter(right: NamedRight, by: { name: string; reason: str
 export function withdrawnLetter(right: NamedRight, by: { name: string; reason: string }, pages: PageAddresses): Letter {
   return {
     subject: `Habilitation retirée${NBSP}: ${right.roleLabel}, ${right.perimeter}`,
-    opening: [`${by.name} a retiré votre habilitation dans Vigie EPI. Elle ne vaut plus dès maintenant.`],
+    opening: [`${by.name} a retiré votre habilitation dans Vigie EPI. Elle cesse dès maintenant.`],
     points: [...pointsOf(right), { text: `Motif${NBSP}: ${quoted(by.reason)}` }],
     closing: ['Si c’est une erreur, adressez-vous à cette personne.'],
     action: { label: 'Ouvrir Vigie EPI', url: pages.home },
