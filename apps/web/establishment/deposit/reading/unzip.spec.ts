@@ -42,8 +42,13 @@ describe('Opening an archive', () => {
     expect(files.get('xl/worksheets/sheet1.xml')?.length).toBe(inner.length);
   });
 
-  it('counts the whole archive, not each file', async () => {
-    await expect(unzip(zip({ 'a.xml': randomBytes(600_000), 'b.xml': randomBytes(600_000) }), () => true, 1_000_000)).rejects.toThrow('too large');
+  it('counts the whole archive, not each file: before anything is unpacked, and again as it comes', async () => {
+    const files = { 'a.xml': randomBytes(600_000), 'b.xml': randomBytes(600_000) };
+    const opened = jest.spyOn(globalThis, 'DecompressionStream');
+    await expect(unzip(zip(files), () => true, 1_000_000)).rejects.toThrow('too large');
+    expect(opened).not.toHaveBeenCalled();
+    opened.mockRestore();
+    expect((await unzip(zip(files), () => true, 1_200_000)).size).toBe(2);
   });
 
   it.each([['nothing', Buffer.alloc(0)], ['a text', Buffer.from('PK\u0003\u0004 but nothing of it')], ['a cut archive', Buffer.from(zip({ 'a.xml': Buffer.from('<a/>') }).slice(30))]])('refuses %s', async (_, bytes) => {
