@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
@@ -107,6 +108,23 @@ describe('Live connections', () => {
 
     it('with variables that fit', async () => {
       expect((await ask(FOLLOW, { kind: 'PLANET' })).refusals).toEqual(['BAD_USER_INPUT']);
+    });
+
+    it('and say nothing of the inside when one fails', async () => {
+      const socket = new WebSocket(await addressOf(product.api), 'graphql-transport-ws');
+      const next = async (message: Record<string, unknown>): Promise<string> => {
+        const [answer] = (await Promise.all([once(socket, 'message'), socket.send(JSON.stringify(message))]))[0] as [Buffer];
+        return answer.toString();
+      };
+      await once(socket, 'open');
+      await next({ type: 'connection_init', payload: { authorization: `Bearer ${director.token}` } });
+      const subscribing = (id: string): Record<string, unknown> => ({ id, type: 'subscribe', payload: { query: FOLLOW, variables: { kind: 'NATION', code: null } } });
+      await product.db.manager.query('ALTER TABLE region RENAME TO region_away');
+      const failed = await next(subscribing('1')).finally(async () => product.db.manager.query('ALTER TABLE region_away RENAME TO region'));
+      expect(failed).toMatch(/"code":"INTERNAL_SERVER_ERROR","reference":"[0-9a-f-]{36}"/);
+      expect(failed).not.toMatch(/relation|region|select|stack|node_modules/i);
+      expect(await next(subscribing('2'))).toContain('FORBIDDEN');
+      socket.terminate();
     });
 
     it('and HTTP carries none', async () => {
