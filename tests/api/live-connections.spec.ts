@@ -113,7 +113,9 @@ describe('Live connections', () => {
     it('and say nothing of the inside when one fails', async () => {
       const socket = new WebSocket(await addressOf(product.api), 'graphql-transport-ws');
       const next = async (message: Record<string, unknown>): Promise<string> => {
-        const [answer] = (await Promise.all([once(socket, 'message'), socket.send(JSON.stringify(message))]))[0] as [Buffer];
+        const answered = once(socket, 'message');
+        socket.send(JSON.stringify(message));
+        const [answer] = (await answered) as [Buffer];
         return answer.toString();
       };
       await once(socket, 'open');
