@@ -2,13 +2,32 @@ import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } 
 import { IsEmail, IsNotEmpty, MaxLength } from 'class-validator';
 import { DateTimeScalar } from '../shared/scalars.js';
 import type { FactorKind } from '#identity';
-import { type Actor, ROLES, type Role, SCOPE_KINDS } from '#access';
+import { type Actor, ROLES, type Role, SCOPE_KINDS, type ScopeKind } from '#access';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [K in Role]: K };
 registerEnumType(RoleEnum, { name: 'Role', description: 'Rôle porté par une habilitation.' });
 
 export const ScopeKindEnum = Object.fromEntries(SCOPE_KINDS.map((kind) => [kind, kind])) as { [K in (typeof SCOPE_KINDS)[number]]: K };
 registerEnumType(ScopeKindEnum, { name: 'ScopeKind', description: 'Échelon territorial.' });
+
+/** A role on a perimeter, as lists of rights show it. */
+@ObjectType({ isAbstract: true })
+export abstract class RightType {
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => String, { description: 'Le rôle, en français.' })
+  roleLabel: string;
+
+  @Field(() => ScopeKindEnum)
+  scopeKind: ScopeKind;
+
+  @Field(() => String, { nullable: true })
+  scopeCode: string | null;
+
+  @Field(() => String, { description: 'Nom de l’établissement, du département, de la région, ou « France entière ».' })
+  perimeter: string;
+}
 
 @ObjectType('Habilitation')
 export class HabilitationType {

@@ -1,28 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { GrantedHabilitation, ListedAccount, Role, ScopeKind } from '#access';
+import type { GrantedHabilitation, ListedAccount, Role } from '#access';
 import { connectionOf } from '../shared/connection.js';
 import { DateTimeScalar } from '../shared/scalars.js';
-import { RoleEnum, ScopeKindEnum } from './access.types.js';
+import { RightType, RoleEnum } from './access.types.js';
 
 @ObjectType('GrantedHabilitation', { description: 'Habilitation d’un compte : passée, en vigueur ou à venir.' })
-export class GrantedHabilitationType implements GrantedHabilitation {
+export class GrantedHabilitationType extends RightType implements GrantedHabilitation {
   @Field(() => Int)
   id: number;
-
-  @Field(() => RoleEnum)
-  role: Role;
-
-  @Field(() => String, { description: 'Le rôle, en français.' })
-  roleLabel: string;
-
-  @Field(() => ScopeKindEnum)
-  scopeKind: ScopeKind;
-
-  @Field(() => String, { nullable: true })
-  scopeCode: string | null;
-
-  @Field(() => String, { description: 'Nom de l’établissement, du département, de la région, ou « France entière ».' })
-  perimeter: string;
 
   @Field(() => DateTimeScalar)
   validFrom: string;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role, ScopeKind } from '#access';
+import type { Role } from '#access';
 import { HABILITATION_STATES, type HabilitationFilter, type HabilitationState, type ListedHabilitation, REVIEW_REASONS, type ReviewReason, type ReviewStateRow } from '#registration';
-import { RoleEnum, ScopeKindEnum } from '../access/access.types.js';
+import { RightType, RoleEnum } from '../access/access.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { DateTimeScalar, FinessScalar } from '../shared/scalars.js';
 
@@ -16,7 +16,7 @@ registerEnumType(ReviewReasonEnum, {
 });
 
 @ObjectType('ManagedHabilitation', { description: 'Une habilitation, vue par qui peut l’accorder.' })
-export class ManagedHabilitationType implements Omit<ListedHabilitation, 'regionCode' | 'departmentCode'> {
+export class ManagedHabilitationType extends RightType implements Omit<ListedHabilitation, 'regionCode' | 'departmentCode'> {
   @Field(() => Int)
   id: number;
 
@@ -37,21 +37,6 @@ export class ManagedHabilitationType implements Omit<ListedHabilitation, 'region
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Dernière connexion connue.' })
   lastSignInAt: Date | null;
-
-  @Field(() => RoleEnum)
-  role: Role;
-
-  @Field(() => String, { description: 'Le rôle, en français.' })
-  roleLabel: string;
-
-  @Field(() => ScopeKindEnum)
-  scopeKind: ScopeKind;
-
-  @Field(() => String, { nullable: true })
-  scopeCode: string | null;
-
-  @Field(() => String, { description: 'Nom de l’établissement, du département, de la région, ou « France entière ».' })
-  perimeter: string;
 
   @Field(() => DateTimeScalar)
   validFrom: Date;

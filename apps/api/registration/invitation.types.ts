@@ -1,7 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role, ScopeKind } from '#access';
 import { type ActivateInvitationInput, INVITATION_FILTERS, INVITATION_STATES, type InvitationFilter, type InvitationPreview, type InvitationState } from '#registration';
-import { RoleEnum, ScopeKindEnum } from '../access/access.types.js';
+import { RightType } from '../access/access.types.js';
 import { connectionOf } from '../shared/connection.js';
 import { ProblemType } from '../shared/problem.type.js';
 import { DateTimeScalar } from '../shared/scalars.js';
@@ -13,7 +12,7 @@ export const InvitationFilterEnum = Object.fromEntries(INVITATION_FILTERS.map((f
 registerEnumType(InvitationFilterEnum, { name: 'InvitationFilter', valuesMap: { OPEN: { description: 'Ni acceptées ni annulées.' }, ALL: { description: 'Toutes.' } } });
 
 @ObjectType('Invitation', { description: 'Un droit proposé à une adresse ; il naît quand la personne accepte.' })
-export class InvitationType {
+export class InvitationType extends RightType {
   @Field(() => ID)
   id: string;
 
@@ -25,21 +24,6 @@ export class InvitationType {
 
   @Field(() => String)
   email: string;
-
-  @Field(() => RoleEnum)
-  role: Role;
-
-  @Field(() => String, { description: 'Le rôle, en français.' })
-  roleLabel: string;
-
-  @Field(() => ScopeKindEnum)
-  scopeKind: ScopeKind;
-
-  @Field(() => String, { nullable: true })
-  scopeCode: string | null;
-
-  @Field(() => String)
-  perimeter: string;
 
   @Field(() => InvitationStateEnum)
   state: InvitationState;

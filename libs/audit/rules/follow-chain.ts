@@ -1,7 +1,7 @@
 import { hashOf, NO_LINK } from './chain.js';
 import { type AuditFinding, finding } from './findings.js';
 
-/** An entry with all that its hash covers. */
+/** An entry as it must have been when its hash was made, with all that it covers. */
 export interface Link {
   readonly stream: string;
   readonly seq: number;
@@ -9,6 +9,7 @@ export interface Link {
   readonly content: string;
   readonly previousHash: Buffer;
   readonly hash: Buffer;
+  /** Where the chain goes on after a purge; null when it begins at its first entry. */
   readonly rootSeq: number | null;
   readonly rootHash: Buffer | null;
 }

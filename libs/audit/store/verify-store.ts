@@ -1,18 +1,6 @@
 import { statement } from '#platform';
+import type { Link } from '../rules/follow-chain.js';
 import type { SealRow } from './seal-store.js';
-
-/** An entry as it must have been when its hash was made. */
-export interface LinkRow {
-  readonly stream: string;
-  readonly seq: number;
-  readonly at: Date;
-  readonly content: string;
-  readonly previousHash: Buffer;
-  readonly hash: Buffer;
-  /** Where the chain goes on after a purge; null when it begins at its first entry. */
-  readonly rootSeq: number | null;
-  readonly rootHash: Buffer | null;
-}
 
 /** Written here again, not by the database's function: who could change that one could make it agree with anything. */
 const CONTENT = `json_build_array(
@@ -23,14 +11,14 @@ const CONTENT = `json_build_array(
 const LINK = `e.stream, e.seq, e.at, ${CONTENT} AS content, e.previous_hash AS "previousHash", e.hash,
   r.seq AS "rootSeq", r.hash AS "rootHash"`;
 
-export const linksAfter = statement<[stream: string, seq: number, most: number], LinkRow>(
+export const linksAfter = statement<[stream: string, seq: number, most: number], Link>(
   'audit-links-after',
   `SELECT ${LINK} FROM audit_entry e LEFT JOIN audit_root r ON r.stream = e.stream
    WHERE (e.stream, e.seq) > ($1, $2) ORDER BY e.stream, e.seq LIMIT $3`,
 );
 
 /** The newest entries, each with the hash of the one before it in its chain. */
-export const newestLinks = statement<[most: number], LinkRow & { expectedHash: Buffer | null }>(
+export const newestLinks = statement<[most: number], Link & { expectedHash: Buffer | null }>(
   'audit-newest-links',
   `SELECT ${LINK}, coalesce(p.hash, r.hash) AS "expectedHash"
    FROM (SELECT * FROM audit_entry ORDER BY at DESC, id DESC LIMIT $1) e
