@@ -54,9 +54,10 @@ export class SubmitWeeklyReport {
     const doctrine = await this.catalogue.doctrine(week);
     const work = currentWork();
     const director = actor.habilitations.some((held) => held.role === 'DIRECTOR' && held.scopeCode === payload.finess);
+    const statement = submitReport[payload.expectedVersion === 0 ? 'first' : 'again'][director ? 'known' : 'in-contacts'];
     try {
       const [row] = await this.db.run(
-        submitReport,
+        statement,
         payload.finess, week.monday, DEFAULT_COLLECTION, payload.expectedVersion,
         amounts.stockOnHand, amounts.consumption, amounts.received,
         now, now <= week.deadline(doctrine.deadline), 'FORM',

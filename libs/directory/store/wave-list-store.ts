@@ -1,5 +1,6 @@
 import { scopeCondition, type Scope } from '#access';
 import { statement, type Statement } from '#platform';
+import { CONNECTED, connectedSince } from './connected.js';
 
 type Query<Row> = { readonly statement: Statement<unknown[], Row>; readonly values: unknown[] };
 
@@ -23,15 +24,13 @@ export interface WaveMemberRow {
 
 const SCOPE_COLUMNS = { region: 'n.region_code', department: 'n.department_code', finess: 'n.finess' };
 const STILL_EXPECTED = '(n.expected_until IS NULL OR n.expected_until > $1::date)';
-const CONNECTED = 'EXISTS (SELECT 1 FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id)';
-
 /** Every wave with its establishments of a scope, counted by region; newest wave first. */
 export function wavesQuery(scope: Scope, monday: string): Query<WaveRegionRow> {
   const condition = scopeCondition(scope, 2, SCOPE_COLUMNS);
   const text = `
     SELECT v.code, v.label, v.collection_id AS "collectionId", v.expected_from AS "expectedFrom",
            n.region_code AS "regionCode", r.name AS "regionName", count(n.finess) AS expected,
-           count(n.finess) FILTER (WHERE ${CONNECTED}) AS connected
+           count(n.finess) FILTER (WHERE ${connectedSince('$1', scope, 2)}) AS connected
     FROM roll_out_wave v
     LEFT JOIN enrolment n ON n.wave_code = v.code AND ${STILL_EXPECTED} AND ${condition.text}
     LEFT JOIN region r ON r.code = n.region_code
@@ -44,7 +43,7 @@ export function waveMemberCountQuery(scope: Scope, wave: string, monday: string,
   const condition = scopeCondition(scope, 4, SCOPE_COLUMNS);
   const text = `
     SELECT count(*) AS total FROM enrolment n
-    WHERE n.wave_code = $2 AND ${STILL_EXPECTED} AND ${condition.text} AND ($3::boolean IS NULL OR $3::boolean = ${CONNECTED})`;
+    WHERE n.wave_code = $2 AND ${STILL_EXPECTED} AND ${condition.text} AND ($3::boolean IS NULL OR $3::boolean = ${connectedSince('$1', scope, 4)})`;
   return { statement: statement(`wave-members-count-${condition.shape}`, text), values: [monday, wave, connected, ...condition.values] };
 }
 

@@ -1,6 +1,7 @@
 import { statement, type Statement } from '#platform';
 import { scopeCondition, type Scope } from '#access';
 import type { RegionRollOut } from '../roll-out.js';
+import { connectedSince } from './connected.js';
 
 export const insertWave = statement<[code: string, label: string, collectionId: number, expectedFrom: string], { code: string }>(
   'wave-insert',
@@ -49,8 +50,7 @@ export function rollOutQuery(
   const condition = scopeCondition(scope, 3, SCOPE_COLUMNS);
   const text = `
     SELECT n.region_code AS "regionCode", r.name AS "regionName", count(*) AS expected,
-           count(*) FILTER (WHERE EXISTS (
-             SELECT 1 FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id)) AS connected
+           count(*) FILTER (WHERE ${connectedSince('$2', scope, 3)}) AS connected
     FROM enrolment n JOIN region r ON r.code = n.region_code
     WHERE n.collection_id = $1 AND n.expected_from <= $2::date AND (n.expected_until IS NULL OR n.expected_until > $2::date)
       AND ${condition.text}

@@ -26,7 +26,7 @@ export async function startProduct(databaseUrl: string, execArgv?: readonly stri
 
 export async function startBare(databaseUrl: string): Promise<Contender> {
   const port = await freePort();
-  const statements = { submit: submitReport.text, situation: regionsOfNation.text, whole: WHOLE_ANSWER };
+  const statements = { submit: submitReport.first['in-contacts'].text, situation: regionsOfNation.text, whole: WHOLE_ANSWER };
   const brief = { port, databaseUrl, poolSize: POOL_SIZE, items: ITEMS, regions: await readRegions(databaseUrl), ...statements };
   const child = await startChild(join(FOLDER, 'bare.js'), { brief });
   return { name: BARE, dialect: 'bare', origin: `http://127.0.0.1:${port}`, child };

@@ -1,9 +1,10 @@
-import { ARS, CRISIS_CENTRE, directorToken, SPF } from '../country/people.js';
+import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, directorToken, SPF } from '../country/people.js';
 import type { Draw, Read } from './read.js';
 
 const crisisCentre = (): string => CRISIS_CENTRE;
 const ars = (): string => ARS;
 const spf = (): string => SPF;
+const departmentAgent = (): string => DEPARTMENT_AGENT;
 const director = ({ finess }: Draw): string => directorToken(finess);
 const PLACE = 'establishment { finess name department { code name } }';
 const ALERTS = `totalCount pageInfo { hasNextPage endCursor } nodes { id kind level status week openedAt item { code label } ${PLACE} }`;
@@ -14,6 +15,7 @@ export const READS_OF_ESTABLISHMENTS: readonly Read[] = [
   { name: 'me', query: '{ me { name roles } }', variables: () => ({}), token: crisisCentre },
   { name: 'alerts, nation, first page', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: crisisCentre },
   { name: 'alerts, region of an ARS, first page', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: ars },
+  { name: 'alerts, department, first page', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: departmentAgent },
   { name: 'alerts, one establishment', query: `{ alerts { ${ALERTS} } }`, variables: () => ({}), token: director },
   {
     name: 'establishments, search',
@@ -26,6 +28,12 @@ export const READS_OF_ESTABLISHMENTS: readonly Read[] = [
     query: '{ establishments(first: 50) { totalCount pageInfo { endCursor } nodes { finess name communeName beds department { name } } } }',
     variables: () => ({}),
     token: ars,
+  },
+  {
+    name: 'establishments, first page of a department',
+    query: '{ establishments(first: 50) { totalCount pageInfo { endCursor } nodes { finess name communeName beds department { name } } } }',
+    variables: () => ({}),
+    token: departmentAgent,
   },
   {
     name: 'coverage of one establishment, explained',

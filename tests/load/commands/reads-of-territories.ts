@@ -1,9 +1,17 @@
-import { CRISIS_CENTRE, SPF } from '../country/people.js';
+import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, SPF } from '../country/people.js';
 import type { Read } from './read.js';
 import { SITUATION_ITEM } from './situation.js';
 
 const crisisCentre = (): string => CRISIS_CENTRE;
 const spf = (): string => SPF;
+const ars = (): string => ARS;
+const departmentAgent = (): string => DEPARTMENT_AGENT;
+/** Read by whom they concern too: the wall weighs on each perimeter in its own way. */
+const COUNTS = 'query ($kind: ScopeKind!, $code: String) { alertCounts(kind: $kind, code: $code) { week open establishments missingReports levels { level } } }';
+const MISSING = `query ($kind: ScopeKind!, $code: String) { missingReports(kind: $kind, code: $code, first: 50) { totalCount nodes { lastWeek weight establishment { finess name department { code name } } } } }`;
+const WAVES = '{ waves { code expected connected byRegion { regionCode expected connected } } }';
+const ofRegion = (): Record<string, string> => ({ kind: 'REGION', code: '44' });
+const ofDepartment = (): Record<string, string> => ({ kind: 'DEPARTMENT', code: '67' });
 const HEAD = 'kind code label week computedAt reporting { expected received onTime rate }';
 const PLACE = 'establishment { finess name department { code name } }';
 const RANKED = `item { code } week stockOnHand crisisWeeklyConsumption weeksOfCover level gap runwayWeeks projectedStockOut ${PLACE}`;
@@ -70,6 +78,14 @@ export const READS_OF_TERRITORIES: readonly Read[] = [
     variables: ({ region }) => ({ code: region }),
     token: crisisCentre,
   },
+  { name: 'missingReports, region of an ARS, 50', query: MISSING, variables: ofRegion, token: ars },
+  { name: 'missingReports, department of its agent, 50', query: MISSING, variables: ofDepartment, token: departmentAgent },
+  { name: 'alertCounts, nation', query: COUNTS, variables: () => ({ kind: 'NATION' }), token: crisisCentre },
+  { name: 'alertCounts, region of an ARS', query: COUNTS, variables: ofRegion, token: ars },
+  { name: 'alertCounts, department of its agent', query: COUNTS, variables: ofDepartment, token: departmentAgent },
+  { name: 'waves, nation', query: WAVES, variables: () => ({}), token: crisisCentre },
+  { name: 'waves, region of an ARS', query: WAVES, variables: () => ({}), token: ars },
+  { name: 'waves, department of its agent', query: WAVES, variables: () => ({}), token: departmentAgent },
   {
     name: 'stockpile',
     query: '{ stockpile { week items { item { code label } usable reserved target weeksOfCover coverageOfTarget nextExpiry } } }',

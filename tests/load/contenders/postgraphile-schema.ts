@@ -19,7 +19,7 @@ export const POSTGRAPHILE_SCHEMA = `
   CREATE SCHEMA load_inner;
   CREATE TYPE load_inner.written AS (version int, on_time boolean, first_submitted_at timestamptz, director_name text, history json);
   CREATE FUNCTION load_inner.submit(text, date, smallint, int, int[], int[], int[], timestamptz, boolean, text, uuid, text, text, text,
-    text, bytea, boolean, text[], text[], text[], text, text, text) RETURNS SETOF load_inner.written LANGUAGE plpgsql AS ${body(submitReport.text)};
+    text, bytea, boolean, text[], text[], text[], text, text, text) RETURNS SETOF load_inner.written LANGUAGE plpgsql AS ${body(submitReport.first['in-contacts'].text)};
 
   CREATE TYPE load_api.report_line AS (item text, stock_on_hand int, consumption int, received int);
   CREATE TYPE load_api.submitted_report AS (finess text, week date, version int, on_time boolean, submitted_at timestamptz, director_name text, earlier int);

@@ -5,11 +5,15 @@ import type pg from 'pg';
 export const CRISIS_CENTRE = 'load-crisis-centre';
 export const ARS = 'load-ars';
 export const SPF = 'load-spf';
+export const DEPARTMENT_AGENT = 'load-dt';
+/** Where the readers of a territory are at home: Grand Est, and a department of it. */
+const [REGION, DEPARTMENT] = ['44', '67'];
 
 const READERS = [
   [CRISIS_CENTRE, 'CRISIS_CENTRE', 'NATION', null],
-  [ARS, 'ARS_AGENT', 'REGION', '44'],
+  [ARS, 'ARS_AGENT', 'REGION', REGION],
   [SPF, 'SPF', 'NATION', null],
+  [DEPARTMENT_AGENT, 'DT_AGENT', 'DEPARTMENT', DEPARTMENT],
 ] as const;
 
 /** The session token of an establishment's director. */
@@ -19,10 +23,16 @@ export function directorToken(finess: string): string {
 
 /** Opens a session for each reader, and for the director of each of the first establishments in FINESS order. */
 export async function laySessions(client: pg.Client, directors: number): Promise<void> {
+  await openReaders(client);
+  await openSessions(client, 'ORDER BY finess LIMIT $1', [directors]);
+}
+
+/** Opens a session for each reader who has none. */
+export async function openReaders(client: pg.Client): Promise<void> {
   for (const [token, role, kind, code] of READERS) {
     const hash = createHash('sha256').update(token).digest();
     await client.query(
-      `WITH account AS (INSERT INTO account (email, name, password_hash) VALUES ($1 || '@load.vigie', $1, '-') RETURNING id),
+      `WITH account AS (INSERT INTO account (email, name, password_hash) VALUES ($1 || '@load.vigie', $1, '-') ON CONFLICT DO NOTHING RETURNING id),
          held AS (INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
                   SELECT id, $2, $3, $4, 'load', 'load' FROM account)
        INSERT INTO session (token_hash, account_id, means, created_at, last_seen_at, proved_at, idle_seconds, expires_at)
@@ -30,7 +40,6 @@ export async function laySessions(client: pg.Client, directors: number): Promise
       [token, role, kind, code, hash],
     );
   }
-  await openSessions(client, 'ORDER BY finess LIMIT $1', [directors]);
 }
 
 /** Opens a session for the director of every establishment that has none yet. */
