@@ -29,6 +29,7 @@ import { WaveMemberConnection } from './directory/wave.types.js';
 import { ProductResolver } from './operations/product.resolver.js';
 import { QueueHealthResolver } from './operations/queue-health.resolver.js';
 import { ChangesResolver } from './live/changes.resolver.js';
+import { OwnIdentityResolver } from './identity/provider/own-identity.resolver.js';
 import { UnknownIdentityResolver } from './identity/provider/unknown-identity.resolver.js';
 import { SignInProviderResolver } from './identity/provider/sign-in-provider.resolver.js';
 import { NeighbourResolver } from './neighbours/neighbour.resolver.js';
@@ -69,6 +70,7 @@ export const RESOLVERS = [
   FactorsResolver,
   ProofResolver,
   MyAccessResolver,
+  OwnIdentityResolver,
   UnknownIdentityResolver,
   AccountResolver,
   lazyTotalOf(AccountConnection),

@@ -8,10 +8,11 @@ import { FinishProviderSignIn } from './oidc/finish-provider-sign-in.js';
 import { IdentifyPerson } from './oidc/identify-person.js';
 import { ProviderConnections } from './oidc/provider-connections.js';
 import { ProviderSessions } from './oidc/provider-sessions.js';
+import { OwnIdentities } from './oidc/own-identities.js';
 import { UnknownIdentities } from './oidc/unknown-identities.js';
 import { StartProviderSignIn } from './oidc/start-provider-sign-in.js';
 
-const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections, UnknownIdentities, AdmitPerson];
+const USE_CASES = [StartProviderSignIn, FinishProviderSignIn, ProviderSessions, ProviderConnections, UnknownIdentities, OwnIdentities, AdmitPerson];
 
 /** How a person proves who they are: by a local account here, by the State's providers, by a machine's key. */
 @Module({

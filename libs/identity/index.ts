@@ -36,4 +36,5 @@ export { LimitMachines, type MachineAllowance } from './machine/limit-machines.j
 export { NoteLastUse } from './machine/note-last-use.js';
 export { purgeMachineTokens } from './machine/purge-machine-tokens.js';
 export { CREDENTIAL_KINDS, CREDENTIAL_STATES, type CredentialKind, credentialState, type CredentialState, daysLeft } from './machine/rules/credential.js';
+export { OwnIdentities } from './oidc/own-identities.js';
 export { UnknownIdentities } from './oidc/unknown-identities.js';

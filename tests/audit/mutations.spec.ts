@@ -21,7 +21,7 @@ const APART: Readonly<Record<string, string>> = {
   'Mutation.leave': 'it ends the session by the use case of signOut',
   ...Object.fromEntries(
     ['resumeSignIn', 'beginPasskeySignIn', 'finishPasskeySignIn', 'finishTotpSignIn', 'finishRecoveryCodeSignIn', 'beginTotpEnrolment', 'finishTotpEnrolment', 'beginPasskeyEnrolment',
-      'finishPasskeyEnrolment', 'removeSecondFactor', 'renewRecoveryCodes', 'resetSecondFactor', 'beginIdentityProof', 'proveIdentity', 'changePassword', 'revokeSession', 'revokeOtherSessions']
+      'finishPasskeyEnrolment', 'removeSecondFactor', 'detachIdentity', 'renewRecoveryCodes', 'resetSecondFactor', 'beginIdentityProof', 'proveIdentity', 'changePassword', 'revokeSession', 'revokeOtherSessions']
       .map((field) => [`Mutation.${field}`, 'tests/sign-in: it ends or renews the session that asks']),
   ),
   'Mutation.retryMessage': 'below: it needs a mail server',

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, deviceName, meansLabel, OwnHabilitations, OwnSessions } from '#access';
-import { ManageFactors } from '#identity';
+import { ManageFactors, OwnIdentities, PROFILES } from '#identity';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { HabilitationPresenter } from '../access/habilitation-presenter.js';
@@ -17,6 +17,7 @@ export class MyAccessResolver {
     private readonly habilitations: OwnHabilitations,
     private readonly presenter: HabilitationPresenter,
     private readonly factors: ManageFactors,
+    private readonly identities: OwnIdentities,
   ) {}
 
   @Query(() => MyAccessType)
@@ -25,9 +26,11 @@ export class MyAccessResolver {
     const token = presentToken(context);
     const { factors, recoveryCodesLeft, isRequired, hasPassword, mayChangePassword } = await this.factors.read(actor);
     const sessions = await this.sessions.list(actor, token);
+    const identities = await this.identities.list(actor);
     return {
       habilitations: await this.presenter.present(await this.habilitations.execute(actor)),
       sessions: sessions.map((session) => ({ ...session, meansLabel: meansLabel(session.means), device: deviceName(session.userAgent) })),
+      identities: identities.map((identity) => ({ ...identity, label: PROFILES[identity.provider].label })),
       factors,
       recoveryCodesLeft,
       secondFactorRequired: isRequired,

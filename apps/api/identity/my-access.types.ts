@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GrantedHabilitationType } from '../access/account.types.js';
 import { DateTimeScalar } from '../shared/scalars.js';
+import type { Provider } from '#platform';
+import { ProviderEnum } from './provider/sign-in-provider.types.js';
 import { SecondFactorType } from './factor.types.js';
 
 @ObjectType('OwnSession', { description: 'Session ouverte de la personne connectée.' })
@@ -30,6 +32,24 @@ export class OwnSessionType {
   isCurrent: boolean;
 }
 
+@ObjectType('OwnIdentity', { description: 'Identité d’un fournisseur de l’État qui ouvre le compte de la personne connectée.' })
+export class OwnIdentityType {
+  @Field(() => ProviderEnum)
+  provider: Provider;
+
+  @Field(() => String)
+  label: string;
+
+  @Field(() => String, { description: 'Nom que le fournisseur donne à la personne.' })
+  name: string;
+
+  @Field(() => DateTimeScalar)
+  linkedAt: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastUsedAt: Date | null;
+}
+
 @ObjectType('MyAccess', { description: 'Ce que la personne connectée peut voir et changer de son propre accès.' })
 export class MyAccessType {
   @Field(() => [GrantedHabilitationType])
@@ -37,6 +57,9 @@ export class MyAccessType {
 
   @Field(() => [OwnSessionType])
   sessions: OwnSessionType[];
+
+  @Field(() => [OwnIdentityType])
+  identities: OwnIdentityType[];
 
   @Field(() => [SecondFactorType])
   factors: SecondFactorType[];

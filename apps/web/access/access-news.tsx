@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<AccessChange, string>> = {
   FACTOR_REMOVED: 'un second facteur a été retiré',
   RECOVERY_CODES_RENEWED: 'vos codes de secours ont été renouvelés',
   RECOVERY_CODE_USED: 'un code de secours a servi',
+  IDENTITY_LINKED: 'une identité de l’État a été rattachée à votre compte',
+  IDENTITY_DETACHED: 'une identité de l’État a été détachée de votre compte',
   FACTORS_RESET: 'vos seconds facteurs ont été réinitialisés par un administrateur',
 };
 

@@ -8,6 +8,7 @@ import { ScreenHead } from '../shell/screen-head.js';
 import { useTitle } from '../shell/use-title.js';
 import { FactorsCard } from './factors-card.js';
 import { HabilitationsCard } from './habilitations-card.js';
+import { IdentitiesCard } from './identities-card.js';
 import { PasswordCard } from './password-card.js';
 import { ProofDialog } from './proof-dialog.js';
 import { SessionsCard } from './sessions-card.js';
@@ -41,6 +42,7 @@ export function MyAccess(): ReactNode {
       <div className="stack">
         <HabilitationsCard habilitations={myAccess.habilitations} />
         <FactorsCard access={myAccess} onChange={reload} onceProved={onceProved} onProofNeeded={(again) => setNext(() => again)} />
+        <IdentitiesCard identities={myAccess.identities} onChange={reload} onceProved={onceProved} onProofNeeded={(again) => setNext(() => again)} />
         <SessionsCard sessions={myAccess.sessions} onChange={reload} />
         {myAccess.hasPassword ? <PasswordCard mayChange={myAccess.mayChangePassword} onChange={reload} /> : null}
       </div>

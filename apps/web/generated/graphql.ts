@@ -9,6 +9,8 @@ export type AccessChange =
   | 'FACTORS_RESET'
   | 'FACTOR_ENROLLED'
   | 'FACTOR_REMOVED'
+  | 'IDENTITY_DETACHED'
+  | 'IDENTITY_LINKED'
   | 'PASSWORD_CHANGED'
   | 'RECOVERY_CODES_RENEWED'
   | 'RECOVERY_CODE_USED';
@@ -817,7 +819,7 @@ export type ChangedAccessFragment =
 export type MyAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAccessQuery = { myAccess: { recoveryCodesLeft: number, secondFactorRequired: boolean, hasPassword: boolean, mayChangePassword: boolean, recentlyProved: boolean, habilitations: Array<{ id: number, roleLabel: string, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string }>, sessions: Array<{ id: string, meansLabel: string, device: string, address: string | null, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, factors: Array<{ id: string, kind: FactorKind, name: string, createdAt: string, lastUsedAt: string | null }> } };
+export type MyAccessQuery = { myAccess: { recoveryCodesLeft: number, secondFactorRequired: boolean, hasPassword: boolean, mayChangePassword: boolean, recentlyProved: boolean, habilitations: Array<{ id: number, roleLabel: string, perimeter: string, validFrom: string, validUntil: string | null, inForce: boolean, grantedByName: string, reason: string }>, sessions: Array<{ id: string, meansLabel: string, device: string, address: string | null, createdAt: string, lastSeenAt: string, isCurrent: boolean }>, identities: Array<{ provider: IdentityProvider, label: string, name: string, linkedAt: string, lastUsedAt: string | null }>, factors: Array<{ id: string, kind: FactorKind, name: string, createdAt: string, lastUsedAt: string | null }> } };
 
 export type RevokeSessionMutationVariables = Exact<{
   id: string | number;
@@ -837,6 +839,16 @@ export type RemoveSecondFactorMutationVariables = Exact<{
 
 
 export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
+    | { __typename: 'AccessRefused', code: string, message: string }
+   };
+
+export type DetachIdentityMutationVariables = Exact<{
+  provider: IdentityProvider;
+}>;
+
+
+export type DetachIdentityMutation = { detachIdentity:
     | { __typename: 'AccessChanged', recoveryCodes: Array<string> }
     | { __typename: 'AccessRefused', code: string, message: string }
    };
@@ -3371,6 +3383,13 @@ export const MyAccessDocument = new TypedDocumentString(`
       lastSeenAt
       isCurrent
     }
+    identities {
+      provider
+      label
+      name
+      linkedAt
+      lastUsedAt
+    }
     factors {
       id
       kind
@@ -3412,6 +3431,22 @@ export const RemoveSecondFactorDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const DetachIdentityDocument = new TypedDocumentString(`
+    mutation DetachIdentity($provider: IdentityProvider!) {
+  detachIdentity(provider: $provider) {
+    ...ChangedAccess
+  }
+}
+    fragment ChangedAccess on AccessChangeResult {
+  __typename
+  ... on AccessChanged {
+    recoveryCodes
+  }
+  ... on AccessRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<DetachIdentityMutation, DetachIdentityMutationVariables>;
 export const RenewRecoveryCodesDocument = new TypedDocumentString(`
     mutation RenewRecoveryCodes {
   renewRecoveryCodes {

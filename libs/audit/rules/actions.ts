@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = {
   'session.refuse': 'Connexion refusée',
   'session.close': 'Déconnexion',
   'identity.link': 'Rattachement d’une identité à un compte',
+  'identity.unlink': 'Détachement d’une identité d’un compte',
   'session.prove': 'Preuve d’identité en cours de session',
   'session.revoke': 'Fermeture de sessions',
   'password.change': 'Changement de mot de passe',

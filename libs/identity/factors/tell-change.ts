@@ -9,6 +9,8 @@ const ACTIONS: Readonly<Record<AccessChange, AuditAction>> = {
   RECOVERY_CODES_RENEWED: 'recovery-code.renew',
   RECOVERY_CODE_USED: 'recovery-code.use',
   FACTORS_RESET: 'second-factor.reset',
+  IDENTITY_LINKED: 'identity.link',
+  IDENTITY_DETACHED: 'identity.unlink',
 };
 
 export interface ToldChange {

@@ -1,5 +1,5 @@
-import { recordAudit } from '#audit';
 import type { Transaction } from '#platform';
+import { tellChange } from '../factors/tell-change.js';
 import type { Proven } from './exchange-code.js';
 import type { ProviderProfile } from './rules/provider-profiles.js';
 import { forgetUnknownIdentity, insertIdentity, type LinkedBy } from './store/identity-store.js';
@@ -18,7 +18,7 @@ export async function linkIdentity(tx: Transaction, { profile: { provider }, pro
   const [linked] = await tx.run(insertIdentity, ...told, account.accountId, by);
   if (!linked) return false;
   await tx.run(forgetUnknownIdentity, issuer, subject);
-  const subjectOf = { kind: 'account', id: account.accountId };
-  await recordAudit(tx, { action: 'identity.link', person: { id: account.accountId, name: account.name }, subject: subjectOf, detail: { provider, by }, at });
+  const { accountId, name } = account;
+  await tellChange(tx, { change: 'IDENTITY_LINKED', accountId, by: { id: accountId, name }, detail: { provider, by }, at });
   return true;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database, type Problem } from '#platform';
+import { insertNotice } from '../factors/store/factor-store.js';
 import { findAccountReadyForIdentity, findUnknownIdentity, forgetUnknownIdentity, insertIdentity, type UnknownIdentityRow } from './store/identity-store.js';
 
 export type UnknownIdentity = UnknownIdentityRow;
@@ -36,6 +37,7 @@ export class UnknownIdentities {
         const [linked] = await sql.run(insertIdentity, ...told, account.accountId, 'ADMINISTRATOR');
         if (!linked) return false;
         await sql.run(forgetUnknownIdentity, row.issuer, row.subject);
+        await sql.run(insertNotice, account.accountId, 'IDENTITY_LINKED', at, null);
         const person = { id: actor.accountId, name: actor.name };
         const detail = { provider: row.provider, by: 'ADMINISTRATOR', reference: row.reference };
         await recordAudit(sql, { action: 'identity.link', person, role: 'ADMIN', subject: { kind: 'account', id: account.accountId }, detail, at });

@@ -46,7 +46,7 @@ export class ProviderSignInController {
   ): Promise<void> {
     const profile = this.profileOf(slug);
     const accountId = attach === 'oui' ? await this.provedAccount(request) : undefined;
-    if (attach === 'oui' && accountId === undefined) return this.refuse(response, 'NOT_BEGUN_HERE', '/');
+    if (attach === 'oui' && accountId === undefined) return this.refuse(response, 'NOT_BEGUN_HERE', '/mon-acces');
     if (!(await this.throttle.take(`provider-start:${request.ip}`, RATE)).allowed) return this.refuse(response, 'TOO_MANY_TRIES', '/');
     const invitationHash = activate === 'oui' ? await this.takeInvitation(request, response) : undefined;
     if (activate === 'oui' && !invitationHash) return this.refuse(response, 'INVITATION_UNUSABLE', '/activation');

@@ -4,7 +4,8 @@ import { addressAskedFor, refusalOf } from './provider-refusals.js';
 
 describe('a refused sign-in', () => {
   test.each(SIGN_IN_REFUSALS)('%s has its sentence', (reason) => {
-    expect(refusalOf(new URLSearchParams({ connexion: reason }))?.advice).toMatch(/\.$/);
+    const refusal = refusalOf(new URLSearchParams({ connexion: reason }));
+    expect([refusal?.advice, ...(refusal?.steps ?? [])].at(-1)).toMatch(/\.$/);
   });
 
   test('shows the reference to communicate, and nothing an address could have been made to hold', () => {

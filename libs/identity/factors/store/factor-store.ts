@@ -2,7 +2,9 @@ import { statement } from '#platform';
 
 export type ChallengePurpose = 'SIGN_IN' | 'SECOND_FACTOR' | 'ENROL' | 'PROOF';
 /** What changed in how a person signs in. */
-export const ACCESS_CHANGES = ['PASSWORD_CHANGED', 'FACTOR_ENROLLED', 'FACTOR_REMOVED', 'RECOVERY_CODES_RENEWED', 'RECOVERY_CODE_USED', 'FACTORS_RESET'] as const;
+export const ACCESS_CHANGES = [
+  'PASSWORD_CHANGED', 'FACTOR_ENROLLED', 'FACTOR_REMOVED', 'RECOVERY_CODES_RENEWED', 'RECOVERY_CODE_USED', 'FACTORS_RESET', 'IDENTITY_LINKED', 'IDENTITY_DETACHED',
+] as const;
 export type AccessChange = (typeof ACCESS_CHANGES)[number];
 export type FactorKind = 'TOTP' | 'PASSKEY';
 

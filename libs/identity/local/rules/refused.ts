@@ -13,6 +13,8 @@ const MESSAGES = {
   UNKNOWN_FACTOR: 'Ce moyen n’est plus enregistré.',
   TOO_MANY_FACTORS: 'Vous avez déjà dix moyens de ce type : retirez-en un d’abord.',
   DEMO_ACCOUNT: 'Le mot de passe d’un compte de démonstration ne se change pas : il est public.',
+  UNKNOWN_IDENTITY: 'Cette identité n’est plus rattachée à votre compte.',
+  LAST_WAY_IN: 'Cette identité est votre seul moyen de vous connecter\u00A0: choisissez d’abord un mot de passe (« Mot de passe oublié », sur la page de connexion), ou ajoutez une clé d’accès.',
   NO_PASSWORD: 'Ce compte n’a pas de mot de passe ici.',
 } as const;
 

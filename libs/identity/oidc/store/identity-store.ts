@@ -26,6 +26,21 @@ export const findAccountReadyForIdentity = statement<[issuer: string, email: str
    FROM account a WHERE a.email = $2`,
 );
 
+/** An identity as its owner sees it. */
+export interface OwnIdentityRow {
+  readonly provider: Provider;
+  readonly name: string;
+  readonly linkedAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+export const listIdentities = statement<[accountId: string], OwnIdentityRow>(
+  'identity-list',
+  'SELECT provider, name, linked_at AS "linkedAt", last_used_at AS "lastUsedAt" FROM identity WHERE account_id = $1 ORDER BY provider, linked_at',
+);
+
+export const deleteIdentities = statement<[accountId: string, provider: Provider], never>('identity-delete', 'DELETE FROM identity WHERE account_id = $1 AND provider = $2');
+
 export type LinkedBy = 'EMAIL' | 'SESSION' | 'ADMINISTRATOR' | 'INVITATION';
 
 type Told = [issuer: string, subject: string, provider: Provider, name: string, email: string | null, rpps: string | null, finess: readonly string[], at: Date];

@@ -23,6 +23,7 @@ export const identityCases: Cases = {
     national: { 'input.pendingToken': SECRET, 'input.challengeId': SECRET, 'input.response': ANSWER },
   },
   'Mutation.removeSecondFactor': { roles: EVERYONE, asks: [country({ id: NOTHING })], national: { id: 'Found among one’s own factors only: tests/identity' } },
+  'Mutation.detachIdentity': { roles: EVERYONE, asks: [country({ provider: 'PRO_CONNECT' })] },
   'Mutation.renewRecoveryCodes': { roles: EVERYONE, asks: [country()] },
   'Mutation.resetSecondFactor': { roles: ['ADMIN'], asks: [of(({ accountId }) => ({ input: { accountId, reason: 'Perdu' } }), { shows: false })] },
   'Mutation.revokeSession': {
