@@ -6,7 +6,7 @@ import { GRANT } from '../registration/scene.js';
 import { type LocalProvider, startLocalProvider } from '../support/identity-provider/local-provider.js';
 import { freePort } from '../support/product.js';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
-import { openWindow, settled, violations, WIDTHS } from './browser.js';
+import { openWindow, settled, signIn, violations, WIDTHS } from './browser.js';
 import { type PageUnderTest, startPage } from './page-under-test.js';
 
 const PRO_SANTE = 'S’identifier avec Pro Santé Connect';
@@ -136,6 +136,29 @@ describe('Signing in with the State', () => {
     await page.goto('/');
     await page.goto(`/activation#${token}`);
     await page.getByText('il a peut-être déjà servi').waitFor();
+    expect(errors.filter((error) => !error.includes('401'))).toEqual([]);
+    await context.close();
+  });
+
+  it('is attached to one’s account, then detached, from « Mon accès »', async () => {
+    const { page, context, errors } = await openWindow(site.browser, site.address);
+    await signIn(page, 'director.lille@demo.vigie', '/mon-acces');
+    await page.getByRole('heading', { name: 'Aucune identité de l’État rattachée' }).waitFor();
+    await page.getByRole('button', { name: 'Rattacher ProConnect' }).click();
+    await page.getByRole('button', { name: 'Eva', exact: true }).click();
+    await page.getByText('Votre identité est rattachée').waitFor();
+    expect(page.url()).toBe(`${site.address}/mon-acces`);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    // The same one, from somebody else's account, is refused with a sentence.
+    const other = await openWindow(site.browser, site.address);
+    await signIn(other.page, 'director.haguenau@demo.vigie', '/mon-acces');
+    await other.page.getByRole('button', { name: 'Rattacher ProConnect' }).click();
+    await other.page.getByRole('button', { name: 'Eva', exact: true }).click();
+    await other.page.getByText('Cette identité est déjà rattachée à un autre compte').waitFor();
+    await other.context.close();
+    await page.getByRole('button', { name: 'Détacher ProConnect' }).click();
+    await page.getByRole('heading', { name: 'Aucune identité de l’État rattachée' }).waitFor();
     expect(errors.filter((error) => !error.includes('401'))).toEqual([]);
     await context.close();
   });
