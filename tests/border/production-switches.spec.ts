@@ -8,6 +8,8 @@ import { ROOT } from '../support/source-files.js';
 import { knock } from './door-client.js';
 
 const SECRET = 'zR4tGh7Qw2Xc9Lp0Vn5Bm8Kd1Sf6Ja3Y';
+const PSC = { PSC_CLIENT_ID: 'vigie', PSC_CLIENT_SECRET: 'un secret de l’ANS' };
+const PROCONNECT = { PROCONNECT_CLIENT_ID: 'vigie', PROCONNECT_CLIENT_SECRET: 'un secret de la DINUM' };
 const GOOD = { VIGIE_MODE: 'production', DATABASE_URL: 'postgresql://vigie:kR7v-2mQp-9xWd@base/vigie', PUBLIC_URL: 'https://vigie.example', VIGIE_SECRET: SECRET };
 
 /** Each switch: what is refused, what production says, and its allowed twin. */
@@ -24,6 +26,10 @@ const SWITCHES: readonly [name: string, refused: Record<string, string | undefin
   ['a short secret', { VIGIE_SECRET: 'court' }, /VIGIE_SECRET : au moins 32 octets tirés au sort/, {}],
   ['a secret of one letter', { VIGIE_SECRET: 'a'.repeat(64) }, /VIGIE_SECRET : au moins 32 octets tirés au sort/, {}],
   ['an invented time', { VIGIE_NOW: '2026-11-23T09:00:00Z' }, /VIGIE_NOW absent \(horloge simulée interdite\)/, {}],
+  ['Pro Santé Connect by plain HTTP', { PSC_ISSUER: 'http://psc.example', ...PSC }, /PSC_ISSUER en https:\/\//, { PSC_ISSUER: 'https://psc.example', ...PSC }],
+  ['ProConnect by plain HTTP', { PROCONNECT_ISSUER: 'http://localhost:4444', ...PROCONNECT }, /PROCONNECT_ISSUER en https:\/\//, { PROCONNECT_ISSUER: 'https://proconnect.example', ...PROCONNECT }],
+  ['half a provider of identity', { PSC_ISSUER: 'https://psc.example' }, /PSC_CLIENT_ID et PSC_CLIENT_SECRET/, { PSC_ISSUER: 'https://psc.example', ...PSC }],
+  ['a provider that signs with a shared secret', { PSC_ISSUER: 'https://psc.example', ...PSC, PSC_SIGNATURE: 'HS256' }, /PSC_SIGNATURE/, { PSC_ISSUER: 'https://psc.example', ...PSC, PSC_SIGNATURE: 'ES256' }],
   ['proxies of everywhere', { TRUST_PROXY: '0.0.0.0/0' }, /TRUST_PROXY : attendu/, { TRUST_PROXY: '10.0.0.0/8' }],
 ];
 

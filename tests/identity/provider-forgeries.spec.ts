@@ -83,8 +83,14 @@ describe.each([
 
   it('a key changed since the last sign-in is read at once, and the former one is worth nothing', async () => {
     const { provider, traveller } = scene;
+    const signIn = async (forgery: Forgery): Promise<string | undefined> => {
+      provider.forgery = forgery;
+      const { nonce, state, cookie } = await traveller.leave();
+      return (await traveller.comeBack({ code: provider.codeFor(nonce), state }, cookie)).refusal;
+    };
+    expect(await signIn({})).toBeUndefined();
     await provider.rotate();
-    const back = await traveller.leave();
-    expect((await traveller.comeBack({ code: provider.codeFor(back.nonce), state: back.state }, back.cookie)).refusal).toBeUndefined();
+    expect(await signIn({ idToken: { signing: 'the former key' } })).toBe('UNTRUSTED');
+    expect(await signIn({})).toBeUndefined();
   });
 });

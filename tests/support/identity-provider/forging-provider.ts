@@ -9,7 +9,7 @@ import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload
 const ENCODER = new TextEncoder();
 
 /** How a token is signed. */
-export type Signing = 'RS256' | 'none' | 'HS256 with the secret' | 'HS256 with the public key' | 'another key';
+export type Signing = 'RS256' | 'none' | 'HS256 with the secret' | 'HS256 with the public key' | 'another key' | 'the former key';
 
 /** What this provider does otherwise than it should, for the next sign-in. */
 export interface Forgery {
@@ -47,7 +47,7 @@ export interface ForgingOptions {
 }
 
 export async function startForgingProvider({ client, person, isUserinfoSigned, certificate }: ForgingOptions): Promise<ForgingProvider> {
-  let keys = await newKeys();
+  let [keys, former] = [await newKeys(), await newKeys()];
   const codes = new Map<string, { readonly nonce: string; readonly challenge: string | undefined }>();
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => void answer(request, response);
   const server = certificate ? createTlsServer(certificate, onRequest) : createServer(onRequest);
@@ -58,7 +58,7 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
     issuer,
     forgery: {},
     rotate: async () => {
-      keys = await newKeys();
+      [former, keys] = [keys, await newKeys()];
     },
     codeFor: (nonce, challenge) => {
       const code = crypto.randomUUID();
@@ -74,6 +74,8 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { idToken = {}, userinfo = {}, takesCodesTwice = false, delayMs = 0 } = provider.forgery;
+    // Read before waiting: whoever asked may have gone meanwhile.
+    const body = Buffer.concat((await request.toArray()) as Buffer[]).toString();
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const now = Math.floor(Date.now() / 1000);
     const common = { iss: issuer, aud: client.client_id, sub: person.subject, iat: now, exp: now + 60 };
@@ -87,7 +89,7 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
       response.end(await signed(claims, signing));
       return;
     }
-    const form = new URLSearchParams(Buffer.concat((await request.toArray()) as Buffer[]).toString());
+    const form = new URLSearchParams(body);
     const code = form.get('code') ?? '';
     const given = codes.get(code);
     if (!takesCodesTwice) codes.delete(code);
@@ -104,8 +106,9 @@ export async function startForgingProvider({ client, person, isUserinfoSigned, c
       const secret = signing === 'HS256 with the secret' ? client.client_secret : await exportSPKI(keys.publicKey);
       return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: keys.kid }).sign(ENCODER.encode(secret));
     }
-    const key = signing === 'another key' ? (await newKeys()).privateKey : keys.privateKey;
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: keys.kid }).sign(key);
+    const { kid } = signing === 'the former key' ? former : keys;
+    const key = signing === 'another key' ? (await newKeys()).privateKey : signing === 'the former key' ? former.privateKey : keys.privateKey;
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
   }
 
   return provider;
