@@ -25,7 +25,7 @@ const KNOWN: readonly [file: RegExp, why: string][] = [
   [/^apps\/web\/map\/geometry\/france\.json$/, 'outlines of departments'],
   [/^apps\/web\/generated\//, 'names of operations'],
   [/^tests\/border\/headers\.spec\.ts$/, 'sums of the two sheets of the scheme'],
-  [/^(libs\/platform\/config|tests\/architecture\/secrets|tests\/border\/(production-switches|no-secret-told))\.spec\.ts$/, 'secrets of nothing, made up for the spec'],
+  [/^(libs\/platform\/(config|settings\/production-switches)|tests\/architecture\/secrets|tests\/border\/(production-switches|no-secret-told))\.spec\.ts$/, 'secrets of nothing, made up for the spec'],
   [/^libs\/identity\/machine\/rules\/secret-text\.spec\.ts$/, 'the shape of a secret, spelled out'],
   [/\.(svg|png|jpg|woff2?)$/, 'drawings'],
 ];
