@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OpenSession } from '#access';
 import { InvalidConfigError, readConfig } from '#platform';
 import { laySmallCountry } from '../support/small-country.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
@@ -82,6 +83,15 @@ describe('A database that was a demonstration’s', () => {
     const refused = await ask({ query: 'mutation { signIn(input: { email: "spf@demo.vigie", password: "vigie-demo" }) { __typename } }' });
     expect(refused.data?.['signIn']).toEqual({ __typename: 'SignInRefused' });
     expect((await ask({ query: '{ product { mode demoAccounts { email } } }' })).data?.['product']).toEqual({ mode: 'PRODUCTION', demoAccounts: [] });
+  });
+
+  it('opens no session for one of its accounts, whatever they have proved; it does for another', async () => {
+    const opening = { means: 'PASSKEY', address: null, userAgent: null } as const;
+    const sessions = production.api.get(OpenSession);
+    const [demo] = await product.db.manager.query<[{ id: string }]>(`SELECT id FROM account WHERE email = 'spf@demo.vigie'`);
+    await expect(sessions.execute(demo.id, opening)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await product.db.manager.query('UPDATE account SET is_demo = false WHERE id = $1', [demo.id]);
+    await expect(sessions.execute(demo.id, opening)).resolves.toHaveProperty('token');
   });
 });
 
