@@ -79,7 +79,7 @@ export function IdentitiesCard({ identities, onChange, onceProved, onProofNeeded
             <button
               key={provider}
               type="button"
-              className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-link"
+              className="fr-btn fr-btn--secondary"
               disabled={isAway}
               onClick={() => onceProved(() => window.location.assign(`${startAddress}?rattacher=oui&retour=${encodeURIComponent('/mon-acces')}`))}
             >
