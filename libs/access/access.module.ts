@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessChanges } from './access-changes.js';
 import { CloseDemoSessions } from './close-demo-sessions.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { KnownActors } from './known-actors.js';
@@ -9,7 +10,7 @@ import { OwnSessions } from './sessions/own-sessions.js';
 import { Sessions } from './sessions/sessions.js';
 import { WatchSessions } from './watch-sessions.js';
 
-const USE_CASES = [DemoAccounts, ListAccounts, OpenSession, OwnHabilitations, OwnSessions, Sessions, WatchSessions];
+const USE_CASES = [AccessChanges, DemoAccounts, ListAccounts, OpenSession, OwnHabilitations, OwnSessions, Sessions, WatchSessions];
 
 @Module({ providers: [KnownActors, CloseDemoSessions, ...USE_CASES], exports: [KnownActors, ...USE_CASES] })
 export class AccessModule {}

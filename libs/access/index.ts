@@ -8,6 +8,7 @@ export { grantableRoles, isSelf, mayGrant, mayTransfer, type Perimeter as GrantP
 export { identifyWork } from './identify-work.js';
 export { rowSettingsOf } from './rules/row-settings.js';
 export { scopeCondition, type ScopeCondition } from './scope-condition.js';
+export { AccessChanges } from './access-changes.js';
 export { AccessModule } from './access.module.js';
 export { KnownActors } from './known-actors.js';
 export { OwnHabilitations } from './own-habilitations.js';

@@ -36,15 +36,19 @@ export interface RateAllowance extends Allowance {
 
 type Row = { allowed: boolean; wait: number };
 
+// A clock that was put right leaves counts from a time to come. Twice the longest wait away, no clock of another process
+// explains them: they count for nothing, or the mistake of an hour would close a door for days.
+const BUSY_UNTIL = `(CASE WHEN t.busy_until > $2::timestamptz + make_interval(secs => 2 * ($3::float8 + $4::float8)) THEN $2::timestamptz ELSE t.busy_until END)`;
+
 const take = statement<[key: Buffer, now: Date, spacing: number, slack: number], Row>(
   'throttle-take',
   `INSERT INTO throttle AS t (key, allowed, attempts, busy_until, kept_until)
    VALUES ($1, true, 0, $2::timestamptz + make_interval(secs => $3::float8), $2::timestamptz + make_interval(secs => $3::float8))
    ON CONFLICT (key) DO UPDATE SET
-     allowed = t.busy_until <= $2::timestamptz + make_interval(secs => $4::float8),
-     busy_until = CASE WHEN t.busy_until <= $2::timestamptz + make_interval(secs => $4::float8)
-       THEN greatest(t.busy_until, $2::timestamptz) + make_interval(secs => $3::float8) ELSE t.busy_until END,
-     kept_until = greatest(t.busy_until, $2::timestamptz) + make_interval(secs => $3::float8)
+     allowed = ${BUSY_UNTIL} <= $2::timestamptz + make_interval(secs => $4::float8),
+     busy_until = CASE WHEN ${BUSY_UNTIL} <= $2::timestamptz + make_interval(secs => $4::float8)
+       THEN greatest(${BUSY_UNTIL}, $2::timestamptz) + make_interval(secs => $3::float8) ELSE t.busy_until END,
+     kept_until = greatest(${BUSY_UNTIL}, $2::timestamptz) + make_interval(secs => $3::float8)
    RETURNING allowed, extract(epoch FROM busy_until - $2::timestamptz)::float8 - $4::float8 AS wait`,
 );
 
@@ -53,19 +57,23 @@ const giveBack = statement<[key: Buffer, spacing: number], never>(
   'UPDATE throttle SET busy_until = busy_until - make_interval(secs => $2::float8) WHERE key = $1',
 );
 
+const IS_TO_COME = `t.kept_until > $2::timestamptz + make_interval(secs => 2 * $6::float8)`;
+const IS_WAITING = `(t.busy_until > $2::timestamptz AND NOT ${IS_TO_COME})`;
+const IS_FORGOTTEN = `(t.kept_until <= $2::timestamptz OR ${IS_TO_COME})`;
+
 const attempt = statement<[key: Buffer, now: Date, free: number, first: number, longest: number, forgotten: number], Row>(
   'throttle-attempt',
   `INSERT INTO throttle AS t (key, allowed, attempts, busy_until, kept_until)
    VALUES ($1, true, 1, $2::timestamptz + make_interval(secs => CASE WHEN $3::int > 1 THEN 0 ELSE $4::float8 END),
            $2::timestamptz + make_interval(secs => $6::float8))
    ON CONFLICT (key) DO UPDATE SET
-     allowed = t.busy_until <= $2::timestamptz,
-     attempts = CASE WHEN t.busy_until > $2::timestamptz THEN t.attempts WHEN t.kept_until <= $2::timestamptz THEN 1 ELSE t.attempts + 1 END,
+     allowed = NOT ${IS_WAITING},
+     attempts = CASE WHEN ${IS_WAITING} THEN t.attempts WHEN ${IS_FORGOTTEN} THEN 1 ELSE t.attempts + 1 END,
      busy_until = CASE
-       WHEN t.busy_until > $2::timestamptz THEN t.busy_until
-       WHEN t.kept_until <= $2::timestamptz OR t.attempts + 1 < $3::int THEN $2::timestamptz
+       WHEN ${IS_WAITING} THEN t.busy_until
+       WHEN ${IS_FORGOTTEN} OR t.attempts + 1 < $3::int THEN $2::timestamptz
        ELSE $2::timestamptz + make_interval(secs => least($5::float8, $4::float8 * power(2, least(t.attempts + 1 - $3::int, 30)))) END,
-     kept_until = CASE WHEN t.busy_until > $2::timestamptz THEN t.kept_until ELSE $2::timestamptz + make_interval(secs => $6::float8) END
+     kept_until = CASE WHEN ${IS_WAITING} THEN t.kept_until ELSE $2::timestamptz + make_interval(secs => $6::float8) END
    RETURNING allowed, extract(epoch FROM busy_until - $2::timestamptz)::float8 AS wait`,
 );
 

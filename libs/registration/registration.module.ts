@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { MessagingModule } from '#messaging';
@@ -30,5 +31,5 @@ const USE_CASES = [
 ];
 
 /** Who gets in, as what and for how long: grants, invitations, the yearly review, the registration of establishments. */
-@Module({ imports: [DirectoryModule, IdentityModule, MessagingModule], providers: [...USE_CASES, InviteDirectors, WriteLetters], exports: USE_CASES })
+@Module({ imports: [AccessModule, DirectoryModule, IdentityModule, MessagingModule], providers: [...USE_CASES, InviteDirectors, WriteLetters], exports: USE_CASES })
 export class RegistrationModule {}

@@ -34,6 +34,13 @@ export function layMany(n: number): string {
     INSERT INTO account (email, name, password_hash) SELECT 'personne' || i || '@exemple.fr', 'Personne ' || i, '-' FROM ${series};
     INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
       SELECT id, 'DIRECTOR', 'ESTABLISHMENT', '${FIRST}', 'test', 'test' FROM account;
+    INSERT INTO account (email, name, kind) SELECT 'logiciel' || i || '@logiciel.invalid', 'Logiciel ' || i, 'MACHINE' FROM ${series};
+    INSERT INTO machine_account (account_id, software, vendor, contact_email, created_at, created_by, created_by_name)
+      SELECT id, name, 'Éditeur', 'support@exemple.fr', '2026-11-01', id, 'test' FROM account WHERE kind = 'MACHINE';
+    INSERT INTO machine_credential (account_id, kind, secret_hash, hint, created_at, created_by_name, expires_at)
+      SELECT id, 'API_KEY', sha256(id::text::bytea), 'abcd', '2026-11-01', 'test', '2027-11-01' FROM account WHERE kind = 'MACHINE';
+    INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason, valid_from)
+      SELECT id, 'REPORTER', 'ESTABLISHMENT', '${FIRST}', 'test', 'test', '2026-01-01' FROM account WHERE kind = 'MACHINE';
     INSERT INTO invitation (id, email, name, role, scope_kind, scope_code, finess, region_code, department_code, reason, invited_by_name, invited_at, last_sent_at, expires_at)
       SELECT gen_random_uuid(), 'invite' || i || '@exemple.fr', 'Invité ' || i, 'REPORTER', 'ESTABLISHMENT', '${FIRST}', '${FIRST}', '44', '67', 'test', 'test',
         '2026-11-23', '2026-11-23', '2026-12-07' FROM ${series};

@@ -45,6 +45,18 @@ describe('What is tried is counted for every process at once', () => {
     expect(await there.take(`a${key}`, RATE)).toMatchObject({ allowed: false });
   });
 
+  it('is closed to nobody by a clock that was put right', async () => {
+    for (let taken = 0; taken <= RATE.most; taken += 1) await here.take(`a${key}`, RATE);
+    for (let failures = 0; failures < 8; failures += 1) await here.attempt(`b${key}`, PATIENCE);
+    // A little late, as another process may be: everything still counts.
+    seconds(-RATE.withinSeconds);
+    expect(await here.take(`a${key}`, RATE)).toMatchObject({ allowed: false });
+    expect(await here.attempt(`b${key}`, PATIENCE)).toMatchObject({ allowed: false });
+    seconds(-30 * 86_400);
+    expect(await here.take(`a${key}`, RATE)).toMatchObject({ allowed: true });
+    expect(await here.attempt(`b${key}`, PATIENCE)).toMatchObject({ allowed: true });
+  });
+
   it('allows no more to many at once', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, async (_, index) => (index % 2 ? here : there).take(`a${key}`, RATE)));
     expect(answers.filter(({ allowed }) => allowed)).toHaveLength(RATE.most);

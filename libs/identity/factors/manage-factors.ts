@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, endSessions, hashToken, OwnSessions } from '#access';
+import { AccessChanges, type Actor, endSessions, hashToken, OwnSessions } from '#access';
 import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, Refusal } from '#platform';
 import { type Refused, refused } from '../local/rules/refused.js';
 import { findOwnAccount, lockAccount } from '../local/store/local-store.js';
@@ -25,6 +25,7 @@ export class ManageFactors {
     @Inject(Database) private readonly db: Database,
     private readonly sessions: OwnSessions,
     private readonly recovery: RecoveryCodes,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -83,18 +84,16 @@ export class ManageFactors {
     const accountId = identifier(given);
     if (reason.trim().length < 5) throw new Refusal('BAD_REQUEST', 'Dites pourquoi, en quelques mots : le motif est gardé dans la piste d’audit.');
     if (accountId === administrator.accountId) throw new Refusal('BAD_REQUEST', 'Un autre administrateur doit réinitialiser votre second facteur.');
-    return asSystem(async () =>
-      this.db.transaction(async (tx) => {
-        const [account] = await tx.run(lockAccount, accountId);
-        if (!account) throw new Refusal('NOT_FOUND', 'Ce compte n’existe pas.');
-        const at = this.clock.now();
-        const [{ removed } = { removed: 0 }] = await tx.run(deleteAllFactors, accountId);
-        await endSessions(tx, accountId, at);
-        const by = { id: administrator.accountId, name: administrator.name };
-        await tellChange(tx, { change: 'FACTORS_RESET', accountId, by, detail: { removed, reason: reason.trim().slice(0, 500) }, at });
-        return removed;
-      }),
-    );
+    return this.changes.execute(async (tx) => {
+      const [account] = await tx.run(lockAccount, accountId);
+      if (!account) throw new Refusal('NOT_FOUND', 'Ce compte n’existe pas.');
+      const at = this.clock.now();
+      const [{ removed } = { removed: 0 }] = await tx.run(deleteAllFactors, accountId);
+      await endSessions(tx, accountId, at);
+      const by = { id: administrator.accountId, name: administrator.name };
+      await tellChange(tx, { change: 'FACTORS_RESET', accountId, by, detail: { removed, reason: reason.trim().slice(0, 500) }, at });
+      return removed;
+    });
   }
 
   private async change(token: string, work: () => Promise<AccessChanged | Refused>): Promise<AccessChanged | Refused> {

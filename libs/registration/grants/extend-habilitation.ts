@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { asSystem, CLOCK, type Clock, Database } from '#platform';
+import { AccessChanges, type Actor } from '#access';
+import { CLOCK, type Clock } from '#platform';
 import { noteAct } from '../note-act.js';
 import { reasonProblems, untilProblems } from '../rules/check-grant.js';
 import { prolong } from '../store/habilitation-store.js';
@@ -18,7 +18,7 @@ export interface ExtendHabilitationInput {
 @Injectable()
 export class ExtendHabilitation {
   constructor(
-    private readonly db: Database,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,19 +27,17 @@ export class ExtendHabilitation {
     const now = this.clock.now();
     const problems = [...reasonProblems(reason), ...untilProblems(validUntil, now)];
     if (problems.length > 0) return { kind: 'invalid', problems };
-    return asSystem(async () =>
-      this.db.transaction(async (tx): Promise<HabilitationChange> => {
-        const [habilitation] = await lockChangeable(tx, actor, [id]);
-        if (!habilitation || habilitation.version !== expectedVersion) return { kind: 'conflict', habilitation: habilitation ?? (await readAgain(tx, id)) };
-        if (isOver(habilitation, now)) {
-          return { kind: 'invalid', problems: [{ code: 'ALREADY_OVER', path: 'id', message: 'Cette habilitation est terminée\u00A0: accordez-en une nouvelle.' }] };
-        }
-        await tx.run(prolong, id, validUntil, actor.accountId, actor.name, now);
-        const changed = await readAgain(tx, id);
-        const detail = { account: habilitation.accountId, from: habilitation.validUntil, until: validUntil, reason: reason.trim() };
-        await noteAct(tx, actor, { action: 'habilitation.extend', by: 'habilitation.grant', perimeter: perimeterOfHabilitation(habilitation), subject: { kind: 'habilitation', id: String(id) }, detail, at: now });
-        return { kind: 'success', habilitation: changed };
-      }),
-    );
+    return this.changes.execute(async (tx): Promise<HabilitationChange> => {
+      const [habilitation] = await lockChangeable(tx, actor, [id]);
+      if (!habilitation || habilitation.version !== expectedVersion) return { kind: 'conflict', habilitation: habilitation ?? (await readAgain(tx, id)) };
+      if (isOver(habilitation, now)) {
+        return { kind: 'invalid', problems: [{ code: 'ALREADY_OVER', path: 'id', message: 'Cette habilitation est terminée\u00A0: accordez-en une nouvelle.' }] };
+      }
+      await tx.run(prolong, id, validUntil, actor.accountId, actor.name, now);
+      const changed = await readAgain(tx, id);
+      const detail = { account: habilitation.accountId, from: habilitation.validUntil, until: validUntil, reason: reason.trim() };
+      await noteAct(tx, actor, { action: 'habilitation.extend', by: 'habilitation.grant', perimeter: perimeterOfHabilitation(habilitation), subject: { kind: 'habilitation', id: String(id) }, detail, at: now });
+      return { kind: 'success', habilitation: changed };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isSelf, mayGrant, outOfScope, type Role, SCOPE_OF_ROLE, scopeFor } from '#access';
+import { AccessChanges, type Actor, isSelf, mayGrant, outOfScope, type Role, SCOPE_OF_ROLE, scopeFor } from '#access';
 import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, type Transaction } from '#platform';
 import { layInvitation } from '../invitations/lay-invitations.js';
 import { rightOf, WriteLetters } from '../invitations/write-letters.js';
@@ -34,6 +34,7 @@ export type GrantHabilitationOutcome =
 export class GrantHabilitation {
   constructor(
     private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly letters: WriteLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -48,7 +49,7 @@ export class GrantHabilitation {
     const outcome = await asSystem(async () => {
       const perimeter = await perimeterAt(this.db, SCOPE_OF_ROLE[grant.role], grant.scopeCode);
       if (!perimeter || !mayGrant(actor, grant.role, perimeter)) throw outOfScope();
-      return this.db.transaction(async (tx) => this.write(tx, actor, grant, perimeter, now));
+      return this.changes.execute(async (tx) => this.write(tx, actor, grant, perimeter, now));
     });
     if (outcome.kind !== 'invalid') this.letters.wake();
     return outcome;

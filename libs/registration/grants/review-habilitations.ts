@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Problem, type Transaction } from '#platform';
+import { AccessChanges, type Actor } from '#access';
+import { CLOCK, type Clock, type Problem, type Transaction } from '#platform';
 import { WriteLetters } from '../invitations/write-letters.js';
 import { noteAct } from '../note-act.js';
 import { reasonProblems } from '../rules/check-grant.js';
@@ -36,7 +36,7 @@ class Undo extends Error {
 @Injectable()
 export class ReviewHabilitations {
   constructor(
-    private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly letters: WriteLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,7 +47,7 @@ export class ReviewHabilitations {
     const problems = this.problemsOf(confirm, revoke, reason);
     if (problems.length > 0) return { kind: 'invalid', problems };
     try {
-      const done = await asSystem(async () => this.db.transaction(async (tx) => this.write(tx, actor, { confirm, revoke, reason })));
+      const done = await this.changes.execute(async (tx) => this.write(tx, actor, { confirm, revoke, reason }));
       this.letters.wake();
       return { kind: 'success', ...done };
     } catch (error) {

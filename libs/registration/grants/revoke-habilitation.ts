@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Transaction } from '#platform';
+import { AccessChanges, type Actor } from '#access';
+import { CLOCK, type Clock, type Transaction } from '#platform';
 import { WriteLetters } from '../invitations/write-letters.js';
 import { reasonProblems } from '../rules/check-grant.js';
 import { type HabilitationChange, isOver, lockChangeable, readAgain } from './changeable-habilitation.js';
@@ -18,7 +18,7 @@ export interface RevokeHabilitationInput {
 @Injectable()
 export class RevokeHabilitation {
   constructor(
-    private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly letters: WriteLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -27,7 +27,7 @@ export class RevokeHabilitation {
   async execute(actor: Actor, input: RevokeHabilitationInput): Promise<HabilitationChange> {
     const problems = reasonProblems(input.reason);
     if (problems.length > 0) return { kind: 'invalid', problems };
-    const outcome = await asSystem(async () => this.db.transaction(async (tx) => this.write(tx, actor, input)));
+    const outcome = await this.changes.execute(async (tx) => this.write(tx, actor, input));
     if (outcome.kind === 'success') this.letters.wake();
     return outcome;
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal } from '#platform';
+import { AccessChanges, type Actor } from '#access';
+import { CLOCK, type Clock, type Problem, Refusal } from '#platform';
 import { noteAct } from '../note-act.js';
 import { reasonProblems } from '../rules/check-grant.js';
 import { cancelInvitationsBy, closeTokens } from '../store/invitation-store.js';
@@ -21,7 +21,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 @Injectable()
 export class SwitchAccount {
   constructor(
-    @Inject(Database) private readonly db: Database,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,21 +31,19 @@ export class SwitchAccount {
     if (problems.length > 0) return { kind: 'invalid', problems };
     if (id === actor.accountId) throw new Refusal('FORBIDDEN', 'Personne ne ferme son propre compte. Adressez-vous à une autre personne de l’administration.');
     const now = this.clock.now();
-    return asSystem(async () =>
-      this.db.transaction(async (tx): Promise<SwitchAccountOutcome> => {
-        const [person] = ID.test(id) ? await tx.run(findPersonById, id) : [];
-        if (!person) return { kind: 'invalid', problems: [{ code: 'UNKNOWN_ACCOUNT', path: 'id', message: 'Ce compte n’existe pas.' }] };
-        if (open === (person.disabledAt === null)) return { kind: 'success' };
-        if (open) await tx.run(reopenAccount, id);
-        else {
-          await tx.run(closeAccount, id, now, actor.name, reason.trim());
-          await tx.run(endSessions, id, now);
-          await tx.run(closeTokens, [], [id], now);
-          await tx.run(cancelInvitationsBy, id, 'NATION', null, now, actor.name);
-        }
-        await noteAct(tx, actor, { action: open ? 'account.reopen' : 'account.close', by: 'account.close', subject: { kind: 'account', id }, detail: { reason: reason.trim() }, at: now });
-        return { kind: 'success' };
-      }),
-    );
+    return this.changes.execute(async (tx): Promise<SwitchAccountOutcome> => {
+      const [person] = ID.test(id) ? await tx.run(findPersonById, id) : [];
+      if (!person) return { kind: 'invalid', problems: [{ code: 'UNKNOWN_ACCOUNT', path: 'id', message: 'Ce compte n’existe pas.' }] };
+      if (open === (person.disabledAt === null)) return { kind: 'success' };
+      if (open) await tx.run(reopenAccount, id);
+      else {
+        await tx.run(closeAccount, id, now, actor.name, reason.trim());
+        await tx.run(endSessions, id, now);
+        await tx.run(closeTokens, [], [id], now);
+        await tx.run(cancelInvitationsBy, id, 'NATION', null, now, actor.name);
+      }
+      await noteAct(tx, actor, { action: open ? 'account.reopen' : 'account.close', by: 'account.close', subject: { kind: 'account', id }, detail: { reason: reason.trim() }, at: now });
+      return { kind: 'success' };
+    });
   }
 }

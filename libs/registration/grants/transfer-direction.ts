@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isSelf, mayTransfer, outOfScope } from '#access';
+import { AccessChanges, type Actor, isSelf, mayTransfer, outOfScope } from '#access';
 import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, type Transaction } from '#platform';
 import { layInvitation } from '../invitations/lay-invitations.js';
 import { WriteLetters } from '../invitations/write-letters.js';
@@ -35,6 +35,7 @@ export type TransferDirectionOutcome =
 export class TransferDirection {
   constructor(
     private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly letters: WriteLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,7 +55,7 @@ export class TransferDirection {
     const outcome = await asSystem(async () => {
       const perimeter = await perimeterAt(this.db, 'ESTABLISHMENT', input.finess);
       if (!perimeter || !mayTransfer(actor, perimeter)) throw outOfScope();
-      return this.db.transaction(async (tx) => this.write(tx, actor, transfer, perimeter, now));
+      return this.changes.execute(async (tx) => this.write(tx, actor, transfer, perimeter, now));
     });
     if (outcome.kind === 'success') this.letters.wake();
     return outcome;

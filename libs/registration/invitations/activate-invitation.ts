@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createAccount, passwordProblems, ROLE_LABELS } from '#access';
+import { AccessChanges, createAccount, passwordProblems, ROLE_LABELS } from '#access';
 import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, Throttle, type Transaction } from '#platform';
 import { nameProblems } from '../rules/check-grant.js';
 import { lockPerson } from '../store/habilitation-store.js';
@@ -44,6 +44,7 @@ const TRIES = { most: 120, withinSeconds: 600 };
 export class ActivateInvitation {
   constructor(
     private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly throttle: Throttle,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -66,23 +67,21 @@ export class ActivateInvitation {
   /** A new person chooses a password; one with an account receives the right with it. */
   async execute({ token, name, password }: ActivateInvitationInput, address: string | null): Promise<ActivateInvitationOutcome> {
     await this.slowDown(address);
-    return asSystem(async () =>
-      this.db.transaction(async (tx): Promise<ActivateInvitationOutcome> => {
-        const invitation = await this.invitationOf(tx, token);
-        if (!invitation) return { kind: 'unusable' };
-        await tx.run(lockPerson, invitation.email);
-        const [known] = await tx.run(findPerson, invitation.email);
-        if (known) return this.accept(tx, invitation, known, true);
-        const chosen = name?.trim().replace(/\s+/gu, ' ') || invitation.name;
-        const problems = [...nameProblems(chosen, 'name'), ...passwordProblems(password ?? '', { email: invitation.email, name: chosen })];
-        if (problems.length > 0) return { kind: 'invalid', problems };
-        const id = await createAccount(tx, {
-          email: invitation.email, name: chosen, password: password ?? '', habilitations: [], isDemo: false, grantedByName: invitation.invitedByName, reason: invitation.reason,
-        });
-        if (id === undefined) throw new Error('An address locked and unknown is free');
-        return this.accept(tx, invitation, { id, name: chosen, email: invitation.email, isDemo: false, isMachine: false, disabledAt: null }, false);
-      }),
-    );
+    return this.changes.execute(async (tx): Promise<ActivateInvitationOutcome> => {
+      const invitation = await this.invitationOf(tx, token);
+      if (!invitation) return { kind: 'unusable' };
+      await tx.run(lockPerson, invitation.email);
+      const [known] = await tx.run(findPerson, invitation.email);
+      if (known) return this.accept(tx, invitation, known, true);
+      const chosen = name?.trim().replace(/\s+/gu, ' ') || invitation.name;
+      const problems = [...nameProblems(chosen, 'name'), ...passwordProblems(password ?? '', { email: invitation.email, name: chosen })];
+      if (problems.length > 0) return { kind: 'invalid', problems };
+      const id = await createAccount(tx, {
+        email: invitation.email, name: chosen, password: password ?? '', habilitations: [], isDemo: false, grantedByName: invitation.invitedByName, reason: invitation.reason,
+      });
+      if (id === undefined) throw new Error('An address locked and unknown is free');
+      return this.accept(tx, invitation, { id, name: chosen, email: invitation.email, isDemo: false, isMachine: false, disabledAt: null }, false);
+    });
   }
 
   private async accept(tx: Transaction, invitation: InvitationRow, person: KnownPerson, hadAccount: boolean): Promise<ActivateInvitationOutcome> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { hashPassword, passwordProblems } from '#access';
+import { AccessChanges, hashPassword, passwordProblems } from '#access';
 import { recordAudit } from '#audit';
-import { asSystem, CLOCK, type Clock, Database, type Problem, Refusal, Throttle, type Transaction } from '#platform';
+import { CLOCK, type Clock, type Problem, Refusal, Throttle, type Transaction } from '#platform';
 import { hashOfToken, WriteLetters } from '../invitations/write-letters.js';
 import { passwordChangedLetter } from '../rules/letters.js';
 import { closeTokens, findOpenToken } from '../store/invitation-store.js';
@@ -20,7 +20,7 @@ const TRIES = { most: 120, withinSeconds: 600 };
 @Injectable()
 export class ChooseNewPassword {
   constructor(
-    private readonly db: Database,
+    private readonly changes: AccessChanges,
     private readonly letters: WriteLetters,
     private readonly throttle: Throttle,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,7 +29,7 @@ export class ChooseNewPassword {
   async execute(token: string, password: string, address: string | null): Promise<ChooseNewPasswordOutcome> {
     const { allowed } = await this.throttle.take(`activation/${address ?? 'unknown'}`, TRIES);
     if (!allowed) throw new Refusal('TOO_MANY_REQUESTS', 'Trop d’essais depuis votre réseau. Attendez quelques minutes.');
-    const outcome = await asSystem(async () => this.db.transaction(async (tx) => this.write(tx, token, password)));
+    const outcome = await this.changes.execute(async (tx) => this.write(tx, token, password));
     if (outcome.kind === 'success') this.letters.wake();
     return outcome;
   }

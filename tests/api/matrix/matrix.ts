@@ -16,7 +16,7 @@ import { bodyOf } from './country/speaker.js';
 import { operationsOf } from './schema/operations.js';
 import { deepestDocuments } from './schema/selection.js';
 
-const MANY_REQUESTS = 180_000;
+const MANY_REQUESTS = 600_000;
 
 /** The authorization matrix: every operation, by everybody, about every place. Run with both walls, and with either one taken away. */
 export function describeMatrix(name: string, build: Build): void {

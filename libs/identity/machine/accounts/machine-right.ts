@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, KnownActors, outOfScope, type Place, type Scope, scopeCovers, scopeFor } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Sql, type Transaction, workHoldsRegion } from '#platform';
+import { AccessChanges, type Actor, outOfScope, type Place, type Scope, scopeCovers, scopeFor } from '#access';
+import { CLOCK, type Clock, Database, type Sql, type Transaction, workHoldsRegion } from '#platform';
 import { identifier } from '../rules/identifier.js';
 import { lockMachine, placesOf, servedBy } from '../store/machine-account-store.js';
 
@@ -29,7 +29,7 @@ type Change<T> = (tx: Transaction, machine: HeldMachine, now: Date) => Promise<T
 export class MachineChanges {
   constructor(
     private readonly db: Database,
-    private readonly known: KnownActors,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,17 +44,13 @@ export class MachineChanges {
     const shown = new Set((await this.db.run(servedBy, now, identifier(id))).map(({ finess }) => finess));
     const holds = (place: Required<Place>): boolean => scopeCovers(scope, place) && shown.has(place.finess);
     const holdsAll = scope.nation && workHoldsRegion(null);
-    const changed = await asSystem(async () =>
-      this.db.transaction(async (tx) => {
-        const [locked] = await tx.run(lockMachine, identifier(id));
-        const served = locked ? await tx.run(placesOf, (await tx.run(servedBy, now, id)).map(({ finess }) => finess)) : [];
-        const inside = served.filter(holds);
-        if (!locked || (inside.length === 0 && !holdsAll)) throw outOfScope();
-        return change(tx, { holds, served, isWhole: inside.length === served.length, isOpen: locked.isOpen }, now);
-      }),
-    );
-    this.known.forget();
-    return changed;
+    return this.changes.execute(async (tx) => {
+      const [locked] = await tx.run(lockMachine, identifier(id));
+      const served = locked ? await tx.run(placesOf, (await tx.run(servedBy, now, id)).map(({ finess }) => finess)) : [];
+      const inside = served.filter(holds);
+      if (!locked || (inside.length === 0 && !holdsAll)) throw outOfScope();
+      return change(tx, { holds, served, isWhole: inside.length === served.length, isOpen: locked.isOpen }, now);
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { accessCases } from './access.js';
 import { type Cases, country, EVERYONE, of, perimeter, STOCKPILE } from './case.js';
 
 const PLATFORM = 'Only the platform’s administration, over the whole nation';
@@ -41,5 +40,4 @@ export const nationCases: Cases = {
     national: { 'input.reference': 'A person nobody knows yet, of no establishment', 'input.accountEmail': PLATFORM },
   },
   'Mutation.leave': { roles: 'PUBLIC', asks: [] },
-  ...accessCases,
 };
