@@ -15,7 +15,7 @@ let proConnect: LocalProvider;
 beforeAll(async () => {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  proConnect = await startLocalProvider('PRO_CONNECT', publicUrl, 'proconnect', trustedCertificate());
+  proConnect = await startLocalProvider('PRO_CONNECT', publicUrl, 'proconnect', await trustedCertificate());
   site = await startPage({ now: '2026-11-23T08:42:00Z', config: { port, publicUrl, mode: 'production', providers: { PRO_CONNECT: settingsFor(proConnect.issuer) } } });
   await laySmallCountry(site.product.db);
   await site.product.db.manager.query('UPDATE account SET is_demo = false');

@@ -35,7 +35,7 @@ export async function openScene(name: Provider, changes: Partial<ProviderSetting
     },
     isUserinfoSigned: name === 'PRO_CONNECT',
     // Production reaches no provider otherwise.
-    ...(config.mode === 'production' ? { certificate: trustedCertificate() } : {}),
+    ...(config.mode === 'production' ? { certificate: await trustedCertificate() } : {}),
   });
   const product = await startProduct({ now: '2026-11-23T08:42:00Z', worker: false, config: { providers: { [name]: settingsFor(provider.issuer, changes) }, ...config } });
   await laySmallCountry(product.db);

@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { BasicConstraintsExtension, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
+
+const DAY_MS = 86_400_000;
+const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
 /** A certificate of this machine's own, made for the occasion: nothing to keep in the repository. */
 export interface Certificate {
@@ -11,13 +13,22 @@ export interface Certificate {
 }
 
 /** Makes one for `127.0.0.1` and `localhost` that this process trusts from then on, as it trusts a public authority's. */
-export function trustedCertificate(): Certificate {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-certificate-'));
-  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const names = 'subjectAltName=IP:127.0.0.1,DNS:localhost';
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', names, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' });
-  const certificate = { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') };
-  rmSync(folder, { recursive: true });
-  setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
-  return certificate;
+export async function trustedCertificate(): Promise<Certificate> {
+  const keys = await webcrypto.subtle.generateKey(ECDSA, true, ['sign', 'verify']);
+  const made = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=localhost',
+    notBefore: new Date(Date.now() - DAY_MS),
+    notAfter: new Date(Date.now() + DAY_MS),
+    signingAlgorithm: ECDSA,
+    keys,
+    extensions: [
+      new BasicConstraintsExtension(true, undefined, true),
+      new SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }, { type: 'ip', value: '127.0.0.1' }]),
+    ],
+  }, webcrypto);
+  const bytes = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
+  const key = ['-----BEGIN PRIVATE KEY-----', ...(bytes.match(/.{1,64}/g) ?? []), '-----END PRIVATE KEY-----', ''].join('\n');
+  const cert = made.toString('pem');
+  setDefaultCACertificates([...getCACertificates('default'), cert]);
+  return { key, cert };
 }
