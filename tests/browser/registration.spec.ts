@@ -126,6 +126,33 @@ describe('An ARS brings a hospital in, on the screens', () => {
     await context.close();
   });
 
+  it('an ARS finds the establishment by name to give a right there, and is told when it chose none', async () => {
+    const { page, context } = await openWindow(site.browser, site.address);
+    await signIn(page, ARS, '/habilitations');
+    await page.getByRole('button', { name: 'Accorder une habilitation' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Prénom et nom').fill('Anne Muller');
+    await dialog.getByLabel('Adresse électronique professionnelle').fill('anne.muller@exemple.fr');
+    await dialog.getByLabel('Motif').fill('Pharmacienne');
+    await dialog.getByLabel('Rôle').selectOption({ label: 'Délégation de saisie' });
+    await dialog.getByRole('button', { name: 'Accorder' }).click();
+    await dialog.getByText('Choisissez où ce droit s’exerce').waitFor();
+    await dialog.getByRole('combobox', { name: /^Établissement/ }).fill('hagu');
+    await dialog.getByRole('option', { name: /CH DE HAGUENAU/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('option', { name: /HAGUENAU/ }).waitFor({ state: 'hidden' });
+    await dialog.getByRole('combobox', { name: /^Établissement/ }).fill('haguenau');
+    await dialog.getByRole('option', { name: /CH DE HAGUENAU/ }).waitFor();
+    await expectNothing(page);
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/Périmètre.*CH DE HAGUENAU/).waitFor();
+    await dialog.getByLabel('Rôle').selectOption({ label: 'Délégation territoriale d’ARS' });
+    await dialog.getByLabel('Département').selectOption({ label: 'Bas-Rhin' });
+    await dialog.getByRole('button', { name: 'Accorder' }).click();
+    await page.getByText('Un courriel part à anne.muller@exemple.fr').waitFor();
+    await context.close();
+  });
+
   it('a used link says so, to anyone; a forgotten password is asked for in one field', async () => {
     const { page, context } = await openWindow(site.browser, site.address);
     await page.goto(await linkOf(ZOE));

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { BasicConstraintsExtension, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
+import { BasicConstraintsExtension, PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 
 const DAY_MS = 86_400_000;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -26,8 +26,7 @@ export async function trustedCertificate(): Promise<Certificate> {
       new SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }, { type: 'ip', value: '127.0.0.1' }]),
     ],
   }, webcrypto);
-  const bytes = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
-  const key = ['-----BEGIN PRIVATE KEY-----', ...(bytes.match(/.{1,64}/g) ?? []), '-----END PRIVATE KEY-----', ''].join('\n');
+  const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), PemConverter.PrivateKeyTag);
   const cert = made.toString('pem');
   setDefaultCACertificates([...getCACertificates('default'), cert]);
   return { key, cert };

@@ -7,6 +7,7 @@ import { useReading } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
 import { ExportLinks } from '../parts/export-links.js';
+import { OpenScreen } from '../parts/states.js';
 import { ScreenHead } from '../shell/screen-head.js';
 import { useTitle } from '../shell/use-title.js';
 
@@ -52,7 +53,7 @@ export function Accounts(): ReactNode {
   useTitle('Comptes et habilitations');
   const page = data?.accounts;
   return (
-    <div className="fr-container">
+    <OpenScreen failure={failure}>
       <ScreenHead title="Comptes et habilitations" lead="Une habilitation donne un rôle sur un périmètre, pour un temps." />
       <Input label="Chercher une personne" hintText="Nom ou adresse électronique" nativeInputProps={{ type: 'search', value: search, onChange: (event) => setSearch(event.target.value) }} />
       <Card
@@ -71,6 +72,6 @@ export function Accounts(): ReactNode {
       >
         <DataTable caption="Comptes" columns={COLUMNS} rows={page?.nodes ?? []} rowKey={({ id }) => id} empty="Personne ne correspond." />
       </Card>
-    </div>
+    </OpenScreen>
   );
 }

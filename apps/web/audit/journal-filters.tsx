@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import SelectNext from '@codegouvfr/react-dsfr/SelectNext';
+import { TerritorySelect } from '../territory/search/territory-select.js';
 import { type AskedFilter, NO_FILTER } from './journal-filter.js';
 
 interface JournalFiltersProps {
@@ -29,7 +30,7 @@ export function JournalFilters({ actions, hasRegions, onAsk }: JournalFiltersPro
     <form className="audit-filters" role="search" aria-label="Journal d’audit" onSubmit={ask}>
       <Input label="Personne" hintText="Nom ou adresse électronique" nativeInputProps={{ ...field('person'), maxLength: 200 }} />
       <Input label="Établissement" hintText="Numéro FINESS" nativeInputProps={{ ...field('finess'), maxLength: 12, inputMode: 'numeric' }} />
-      {hasRegions ? <Input label="Région" hintText="Code INSEE" nativeInputProps={{ ...field('region'), maxLength: 3 }} /> : null}
+      {hasRegions ? <TerritorySelect kind="REGION" none="Toutes les régions" hint="De ce qui a été fait" value={typed.region} onChange={(region) => setTyped({ ...typed, region })} /> : null}
       <SelectNext label="Action" hint="Ce qui a été fait" options={options} nativeSelectProps={field('action')} />
       <Input label="Du" hintText="Jour compris" nativeInputProps={{ ...field('from'), type: 'date' }} />
       <Input label="Au" hintText="Jour compris" nativeInputProps={{ ...field('to'), type: 'date' }} />

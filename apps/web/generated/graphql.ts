@@ -1962,6 +1962,14 @@ export type FindEstablishmentsQueryVariables = Exact<{
 
 export type FindEstablishmentsQuery = { establishments: { nodes: Array<{ finess: string, name: string, communeName: string | null, department: { code: string } }> } };
 
+export type TerritoryNamesQueryVariables = Exact<{
+  kind: TerritoryKind;
+  within?: string | null | undefined;
+}>;
+
+
+export type TerritoryNamesQuery = { territories: Array<{ code: string | null, label: string }> };
+
 export type TerritorySituationQueryVariables = Exact<{
   kind: ScopeKind;
   code: string;
@@ -7295,6 +7303,14 @@ export const FindEstablishmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
+export const TerritoryNamesDocument = new TypedDocumentString(`
+    query TerritoryNames($kind: TerritoryKind!, $within: String) {
+  territories(kind: $kind, within: $within) {
+    code
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<TerritoryNamesQuery, TerritoryNamesQueryVariables>;
 export const TerritorySituationDocument = new TypedDocumentString(`
     """
 A region or a department on one screen, in one round trip; of a past week, without what only the present has.

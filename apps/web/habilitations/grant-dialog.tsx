@@ -14,14 +14,17 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Role[]
   const [role, setRole] = useState<Role>(roles.includes('REPORTER') ? 'REPORTER' : (roles[0] ?? 'REPORTER'));
   const [place, setPlace] = useState('');
   const [fields, setFields] = useState({ name: '', email: '', until: '', reason: '' });
+  const [placeless, setPlaceless] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
   const act = useAct(['name', 'email', 'reason', 'validUntil']);
   const send = useSending(GrantHabilitationDocument);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const { name, email, until, reason } = fields;
+    const scopeCode = SCOPE_OF_ROLE[role] === 'NATION' ? null : place;
+    setPlaceless(scopeCode === '');
+    if (scopeCode === '') return;
     const isDone = await act.run(async () => {
-      const scopeCode = SCOPE_OF_ROLE[role] === 'NATION' ? null : place.trim();
       const { data, failure } = await send({ input: { name, email, role, scopeCode, validUntil: endOfDay(until), reason } });
       return { result: data?.grantHabilitation, failure };
     });
@@ -43,7 +46,7 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Role[]
   return (
     <Dialog small open title={roles.length === 1 ? 'Inviter une personne' : 'Accorder une habilitation'} onClose={onClose}>
       <form onSubmit={(event) => void save(event)} noValidate>
-        <FormProblem message={act.general} />
+        <FormProblem message={placeless && place === '' ? 'Choisissez où ce droit s’exerce.' : act.general} />
         <Input label="Prénom et nom" {...act.problemOf('name')} nativeInputProps={{ autoComplete: 'off', required: true, ...of('name') }} />
         <Input label="Adresse électronique professionnelle" {...act.problemOf('email')} nativeInputProps={{ type: 'email', autoComplete: 'off', required: true, ...of('email') }} />
         {roles.length > 1 ? (

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
-import { Input } from '@codegouvfr/react-dsfr/Input';
+import { type ReactNode, useEffect, useState } from 'react';
 import SelectNext from '@codegouvfr/react-dsfr/SelectNext';
 import type { ScopeKind } from '../generated/graphql.js';
 import { useSession } from '../session/session.js';
+import { EstablishmentCombobox, type FoundEstablishment } from '../territory/search/establishment-combobox.js';
+import { TerritorySelect } from '../territory/search/territory-select.js';
 
 interface GrantPlaceProps {
   kind: ScopeKind;
@@ -10,13 +11,7 @@ interface GrantPlaceProps {
   onChange: (code: string) => void;
 }
 
-const LABELS: Readonly<Partial<Record<ScopeKind, { label: string; hint: string }>>> = {
-  ESTABLISHMENT: { label: 'Numéro FINESS de l’établissement', hint: 'Neuf caractères, par exemple 670780055' },
-  DEPARTMENT: { label: 'Code du département', hint: 'Par exemple 67' },
-  REGION: { label: 'Code de la région', hint: 'Code Insee, par exemple 44' },
-};
-
-/** Where a right is given: one's own establishments by name, one's own region by itself, the rest by code. */
+/** Where a right is given: one's own establishments by name, one's own region by itself, the rest by search or from a list. */
 export function GrantPlace({ kind, value, onChange }: GrantPlaceProps): ReactNode {
   const { person, scope, perimeter, desk } = useSession();
   const own = desk === 'establishment' && kind === 'ESTABLISHMENT' ? person.habilitations.filter(({ role }) => role === 'DIRECTOR') : [];
@@ -36,6 +31,24 @@ export function GrantPlace({ kind, value, onChange }: GrantPlaceProps): ReactNod
       />
     );
   }
-  const words = LABELS[kind];
-  return <Input label={words?.label ?? 'Périmètre'} hintText={words?.hint} nativeInputProps={{ value, autoComplete: 'off', required: true, onChange: (event) => onChange(event.target.value) }} />;
+  return kind === 'ESTABLISHMENT' ? <AnEstablishment value={value} onChange={onChange} /> : <TerritorySelect kind={kind} value={value} onChange={onChange} />;
+}
+
+function AnEstablishment({ value, onChange }: Omit<GrantPlaceProps, 'kind'>): ReactNode {
+  const [name, setName] = useState('');
+  if (value === '') {
+    const choose = (found: FoundEstablishment): void => {
+      setName(found.name);
+      onChange(found.finess);
+    };
+    return <EstablishmentCombobox label="Établissement" hint="Par son nom, sa commune ou son numéro FINESS" onChoose={choose} />;
+  }
+  return (
+    <p className="mention fr-mt-2w" role="status">
+      Périmètre&nbsp;: {name} ({value}).{' '}
+      <button type="button" className="fr-link" onClick={() => onChange('')}>
+        Choisir un autre établissement
+      </button>
+    </p>
+  );
 }

@@ -6,6 +6,7 @@ import { type RegistrationsQuery, RemindDirectorsDocument } from '../generated/g
 import { type Failure, useSending } from '../graph/use-document.js';
 import { Card } from '../parts/card.js';
 import { type Column, DataTable } from '../parts/data-table.js';
+import { Dialog } from '../parts/dialog.js';
 import { ExportLinks } from '../parts/export-links.js';
 import { isInvited, roundInWords, stepInWords } from './words.js';
 
@@ -30,6 +31,7 @@ interface EstablishmentsCardProps {
 export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, regionCode, loading, failure, now, onChanged, more }: EstablishmentsCardProps): ReactNode {
   const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
   const send = useSending(RemindDirectorsDocument);
   const remind = async (finess: string[] | null): Promise<void> => {
     if (regionCode === null) return;
@@ -52,7 +54,7 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
       subtitle="Une invitation vaut quatorze jours&nbsp;; une relance part toutes les douze heures au plus."
       aside={
         regionCode === null ? null : (
-          <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" disabled={busy} onClick={() => void remind(null)}>
+          <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" disabled={busy} onClick={() => setAsked(true)}>
             Relancer tous ceux qui n’ont pas activé
           </button>
         )
@@ -66,6 +68,21 @@ export function EstablishmentsCard({ rows, total, stuckOnly, onStuckOnly, region
       <p role="status" className={said ? 'mention' : 'fr-sr-only'}>
         {said}
       </p>
+      {asked ? (
+        <Dialog small open title="Relancer toute la région&nbsp;?" onClose={() => setAsked(false)}>
+          <p>Un courriel part à chaque direction de la région qui n’a pas activé son accès, sauf à celles relancées depuis moins de douze heures.</p>
+          <button
+            type="button"
+            className="fr-btn"
+            onClick={() => {
+              setAsked(false);
+              void remind(null);
+            }}
+          >
+            Relancer tous
+          </button>
+        </Dialog>
+      ) : null}
       <SegmentedControl
         small
         className="fr-mb-2w"

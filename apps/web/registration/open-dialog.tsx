@@ -9,6 +9,7 @@ import { useSending } from '../graph/use-document.js';
 import { useAct } from '../habilitations/use-act.js';
 import { Dialog } from '../parts/dialog.js';
 import { FormProblem } from '../parts/form-problem.js';
+import { TerritorySelect } from '../territory/search/territory-select.js';
 import { readDirectors, readFiness } from './read-directors.js';
 import { roundInWords } from './words.js';
 
@@ -41,7 +42,7 @@ export function OpenDialog({ regionCode, week, onClose, onOpened }: OpenDialogPr
     let said = '';
     const isDone = await act.run(async () => {
       const finess = whole ? null : readFiness(`${fields.finess}\n${directors.map((one) => one.finess).join('\n')}`);
-      const { data, failure } = await send({ input: { regionCode: fields.region.trim(), label: fields.label, expectedFrom: fields.expectedFrom.trim(), finess, directors } });
+      const { data, failure } = await send({ input: { regionCode: fields.region, label: fields.label, expectedFrom: fields.expectedFrom.trim(), finess, directors } });
       const result = data?.openRegistration;
       if (result?.__typename === 'RegistrationOpened') said = `${counted(result.enrolled, 'établissement nouvellement attendu', 'établissements nouvellement attendus')}. ${roundInWords(result.invitations)}`;
       return { result, failure };
@@ -61,7 +62,7 @@ export function OpenDialog({ regionCode, week, onClose, onOpened }: OpenDialogPr
     <Dialog open title="Ouvrir une vague et inviter les directions" onClose={onClose}>
       <form onSubmit={(event) => void open(event)} noValidate>
         <FormProblem message={act.general} />
-        {regionCode === null ? <Input label="Code de la région" hintText="Code Insee, par exemple 44" nativeInputProps={of('region')} /> : null}
+        {regionCode === null ? <TerritorySelect kind="REGION" value={fields.region} onChange={(region) => setFields({ ...fields, region })} /> : null}
         <Input label="Nom de la vague" hintText="Par exemple&nbsp;: établissements médico-sociaux" {...act.problemOf('label')} nativeInputProps={{ required: true, ...of('label') }} />
         <SelectNext
           label="Première semaine attendue"
