@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
+import { randomUUID, webcrypto } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { BasicConstraintsExtension, PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 
@@ -16,7 +16,8 @@ export interface Certificate {
 export async function trustedCertificate(): Promise<Certificate> {
   const keys = await webcrypto.subtle.generateKey(ECDSA, true, ['sign', 'verify']);
   const made = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=localhost',
+    // A name of its own: of two authorities of one name, the wrong one could be tried.
+    name: `CN=vigie-${randomUUID()}`,
     notBefore: new Date(Date.now() - DAY_MS),
     notAfter: new Date(Date.now() + DAY_MS),
     signingAlgorithm: ECDSA,
