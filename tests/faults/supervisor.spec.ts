@@ -107,7 +107,7 @@ test('a taken port is said in one line', async () => {
 });
 
 test.each([
-  ['an unreachable database', { DATABASE_URL: 'postgresql://vigie@127.0.0.1:1/vigie' }, /^Base de données injoignable \(127\.0\.0\.1:1\/vigie\) : [^\n]+$/],
+  ['an unreachable database', { DATABASE_URL: 'postgresql://vigie:kR7v-2mQp-9xWd@127.0.0.1:1/vigie' }, /^Base de données injoignable \(127\.0\.0\.1:1\/vigie\) : [^\n]+$/],
   ['an absent Redis', { REDIS_URL: 'redis://127.0.0.1:1' }, /^Redis injoignable \(127\.0\.0\.1:1\) : [^\n]+$/],
   ['a wrong setting', { PORT: 'trois mille' }, /^Configuration invalide\. PORT : [^\n]+$/],
   ['a data folder that cannot be', { VIGIE_DATA_DIR: '/dev/null/vigie' }, /^Le dossier \/dev\/null\/vigie ne peut pas être créé[^\n]+$/],
