@@ -27,8 +27,9 @@ export async function laySessions(client: pg.Client, directors: number): Promise
   await openSessions(client, 'ORDER BY finess LIMIT $1', [directors]);
 }
 
-/** Opens a session for each reader who has none. */
+/** Opens a session for each reader who has none. A country kept from an earlier run has sessions that have ended since: they begin again. */
 export async function openReaders(client: pg.Client): Promise<void> {
+  await client.query(`UPDATE session SET created_at = now(), last_seen_at = now(), proved_at = now(), idle_seconds = 31536000, expires_at = now() + interval '1 year'`);
   for (const [token, role, kind, code] of READERS) {
     const hash = createHash('sha256').update(token).digest();
     await client.query(
