@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { asSystem, Database } from '#platform';
+import { asSystem, Database, isUuid } from '#platform';
 import { type AuditScope, readCursor, type TrailFilter } from './rules/trail-filter.js';
 import { findPersons, searchTrail, type TrailRow } from './store/search-store.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface TrailPage {
   readonly rows: TrailRow[];
@@ -29,7 +27,7 @@ export class SearchTrail {
 
   /** Ids only choose among entries of the scope: whose account it is is not told. */
   private async personsOf(word: string): Promise<{ ids: readonly string[] } | { name: string }> {
-    if (UUID.test(word)) return { ids: [word] };
+    if (isUuid(word)) return { ids: [word] };
     const escaped = word.replace(/[\\%_]/g, String.raw`\$&`);
     const found = await asSystem(async () => this.db.run(findPersons, escaped));
     return found.length > 0 ? { ids: found.map(({ id }) => id) } : { name: word };

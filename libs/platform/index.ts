@@ -14,6 +14,7 @@ export { PlatformModule } from './platform.module.js';
 export { platformSchema } from './platform-schema.js';
 export { openSecrets, Secrets } from './secrets.js';
 export { type Allowance, type Patience, purgeThrottle, type Rate, type RateAllowance, Throttle } from './throttle.js';
+export { identifier, isUuid } from './identifier.js';
 export { Refusal, TooManyRequests, type Problem } from './problem.js';
 export { asSystem, currentWork, makeKnown, NO_ROWS, type Person, runInWork, SYSTEM_ROWS, type WorkContext, workHoldsRegion } from './work-context.js';
 export { PRODUCT_VERSION } from './product-version.js';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeFor } from '#access';
 import type { Thresholds } from '#coverage';
-import { CLOCK, type Clock, Database, dateInParis, Refusal } from '#platform';
-import { isCalendarDate, isUuid, type PreviewedLot, ReadStockpile } from '#stockpile';
+import { type Clock, CLOCK, Database, dateInParis, isUuid, Refusal } from '#platform';
+import { isCalendarDate, type PreviewedLot, ReadStockpile } from '#stockpile';
 import type { EmergencyRequest } from './rules/emergency-request.js';
 import { fulfilmentOf, type LineFulfilment } from './rules/fulfilment.js';
 import { frozenThresholds, type Outlook, outlookWith } from './rules/outlook/scenarios.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { Database, Refusal } from '#platform';
-import { isUuid } from '#stockpile';
+import { Database, isUuid, Refusal } from '#platform';
 import type { EmergencyRequest } from './rules/emergency-request.js';
 import { type RequestScope, requestScopeFor, seesRequest } from './rules/visibility.js';
 import { awaitedOf } from './rules/waiting.js';

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, Database, dateInParis, Refusal } from '#platform';
-import { isUuid } from '#stockpile';
+import { type Clock, CLOCK, Database, dateInParis, isUuid, Refusal } from '#platform';
 import type { EmergencyRequest, Shipment } from './rules/emergency-request.js';
 import { type RequestScope, seesRequest } from './rules/visibility.js';
 import { loadRequest, toRequest } from './store/request-store.js';

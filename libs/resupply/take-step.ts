@@ -2,11 +2,10 @@ import { type Actor, outOfScope, type Role, scopeFor } from '#access';
 import { recordAudit } from '#audit';
 import { announceRequest } from './announce-request.js';
 import { auditActionOf } from './rules/audit-actions.js';
-import type { Database, Problem, Transaction } from '#platform';
+import { type Database, isUuid, type Problem, type Transaction } from '#platform';
 import type { EmergencyRequest } from './rules/emergency-request.js';
 import { type EmergencyAction, type EmergencyStatus, permissionOf, stepFor } from './rules/lifecycle.js';
 import { actingRole, requestScopeFor, seesRequest } from './rules/visibility.js';
-import { isUuid } from '#stockpile';
 import { advanceRequest, insertEvent, loadRequest, lockRequest } from './store/request-store.js';
 
 /** What every change of a request answers. */

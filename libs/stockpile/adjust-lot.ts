@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, scopeFor, signedBy } from '#access';
 import { recordAudit } from '#audit';
-import { CLOCK, type Clock, Database, dateInParis, Refusal, type Transaction } from '#platform';
+import { type Clock, CLOCK, Database, dateInParis, isUuid, Refusal, type Transaction } from '#platform';
 import { announceStockpile } from './announce-stockpile.js';
 import type { StockpileLotOutcome } from './receive-lot.js';
 import { type LotAdjustment, lotAdjustmentProblems } from './rules/check-adjustment.js';
-import { isUuid } from './rules/identifier.js';
 import { type Lot, listed } from './rules/lot.js';
 import type { MovementKind } from './rules/movement.js';
 import { adjustLot, lockLots } from './store/lot-store.js';

@@ -10,7 +10,6 @@ export { allocateFirstExpiredFirstOut, breaksFirstExpiredFirstOut, type Take } f
 export type { PreviewedLot } from './rules/preview-allocation.js';
 export { availableOf, isExpired, isUsable, type ListedLot, type Lot } from './rules/lot.js';
 export { isCalendarDate } from './rules/calendar-date.js';
-export { isUuid } from './rules/identifier.js';
 export type { LotAdjustment } from './rules/check-adjustment.js';
 export type { LotReceipt } from './rules/check-receipt-of-lot.js';
 export { explainStockpile, type StockpileFigures } from './rules/explain-stockpile.js';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogue, DEFAULT_COLLECTION } from '#catalogue';
-import { CLOCK, type Clock, Database, dateInParis, Refusal, ReportingWeek } from '#platform';
-import { isUuid } from './rules/identifier.js';
+import { type Clock, CLOCK, Database, dateInParis, isUuid, Refusal, ReportingWeek } from '#platform';
 import { listed, type ListedLot } from './rules/lot.js';
 import type { LotMovement } from './rules/movement.js';
 import { type PreviewedLot, previewAllocation } from './rules/preview-allocation.js';

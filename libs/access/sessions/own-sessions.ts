@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database, type Sql } from '#platform';
+import { AccessChanges } from '../access-changes.js';
 import { hashToken } from '../hash-token.js';
 import { KnownActors } from '../known-actors.js';
 import type { Actor } from '../rules/roles.js';
@@ -21,6 +22,7 @@ export class OwnSessions {
   constructor(
     @Inject(Database) private readonly db: Database,
     private readonly known: KnownActors,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,16 +70,12 @@ export class OwnSessions {
 
   private async end({ accountId, name }: Actor, revoke: (tx: Sql, at: Date) => Promise<{ id: string }[]>): Promise<number> {
     const at = this.clock.now();
-    const ended = await asSystem(async () =>
-      this.db.transaction(async (tx) => {
-        const rows = await revoke(tx, at);
-        const entry = { action: 'session.revoke', person: { id: accountId, name }, subject: { kind: 'account', id: accountId }, detail: { sessions: rows.length }, at } as const;
-        if (rows.length > 0) await recordAudit(tx, entry);
-        return rows.length;
-      }),
-    );
-    this.known.forget();
-    return ended;
+    return this.changes.execute(async (tx) => {
+      const rows = await revoke(tx, at);
+      const entry = { action: 'session.revoke', person: { id: accountId, name }, subject: { kind: 'account', id: accountId }, detail: { sessions: rows.length }, at } as const;
+      if (rows.length > 0) await recordAudit(tx, entry);
+      return rows.length;
+    });
   }
 }
 

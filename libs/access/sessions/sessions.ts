@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '#audit';
 import { asSystem, CLOCK, type Clock, Database, LOGGER, type Logger } from '#platform';
+import { AccessChanges } from '../access-changes.js';
 import { hashToken } from '../hash-token.js';
 import { KnownActors } from '../known-actors.js';
 import type { Actor } from '../rules/roles.js';
@@ -15,6 +16,7 @@ export class Sessions {
   constructor(
     private readonly db: Database,
     private readonly known: KnownActors,
+    private readonly changes: AccessChanges,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -51,13 +53,10 @@ export class Sessions {
   /** On the server: the token is worth nothing any more, wherever it was copied. */
   async close(token: string): Promise<void> {
     const at = this.clock.now();
-    await asSystem(async () =>
-      this.db.transaction(async (tx) => {
-        const [person] = await tx.run(revokeByToken, hashToken(token), at);
-        if (person) await recordAudit(tx, { action: 'session.close', person, subject: { kind: 'account', id: person.id }, at });
-      }),
-    );
-    this.known.forget();
+    await this.changes.execute(async (tx) => {
+      const [person] = await tx.run(revokeByToken, hashToken(token), at);
+      if (person) await recordAudit(tx, { action: 'session.close', person, subject: { kind: 'account', id: person.id }, at });
+    });
   }
 
   private async read(tokenHash: Buffer, isAttended: boolean): Promise<{ value: Actor; holdsMs: number } | undefined> {

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessChanges, type Actor, endSessions, hashToken, OwnSessions } from '#access';
-import { asSystem, CLOCK, type Clock, CONFIG, type Config, Database, Refusal } from '#platform';
+import { asSystem, type Clock, CLOCK, CONFIG, type Config, Database, identifier, Refusal } from '#platform';
 import { type Refused, refused } from '../local/rules/refused.js';
 import { findOwnAccount, lockAccount } from '../local/store/local-store.js';
-import { identifier } from '../machine/rules/identifier.js';
 import type { AccessChanged } from './access-changed.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { deleteAllFactors, deleteFactor, type FactorRow, listFactors, listNotices, type NoticeRow } from './store/factor-store.js';

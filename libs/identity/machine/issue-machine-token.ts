@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '#audit';
-import { asSystem, CLOCK, type Clock, Database, Throttle } from '#platform';
+import { asSystem, type Clock, CLOCK, Database, identifier, Throttle } from '#platform';
 import { hashSecret, matchingSecret } from './hash-secret.js';
 import { grantScope } from './rules/asked-scope.js';
 import { MOST_ACTIVE } from './rules/credential.js';
-import { identifier } from './rules/identifier.js';
 import { drawSecret, secretKind } from './rules/secret-text.js';
 import { type ClientRow, findClient, insertToken, noteUse } from './store/credential-store.js';
 import { AT_MOST_EVERY_MS } from './note-last-use.js';

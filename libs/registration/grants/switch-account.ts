@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessChanges, type Actor } from '#access';
-import { CLOCK, type Clock, type Problem, Refusal } from '#platform';
+import { AccessChanges, type Actor, endSessions } from '#access';
+import { type Clock, CLOCK, identifier, type Problem, Refusal } from '#platform';
 import { noteAct } from '../note-act.js';
 import { reasonProblems } from '../rules/check-grant.js';
 import { cancelInvitationsBy, closeTokens } from '../store/invitation-store.js';
-import { closeAccount, endSessions, findPersonById, reopenAccount } from '../store/person-store.js';
+import { closeAccount, findPersonById, reopenAccount } from '../store/person-store.js';
 
 export interface SwitchAccountInput {
   readonly id: string;
@@ -14,8 +14,6 @@ export interface SwitchAccountInput {
 }
 
 export type SwitchAccountOutcome = { readonly kind: 'success' } | { readonly kind: 'invalid'; readonly problems: Problem[] };
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Closes a person's account with all its sessions and open invitations, or opens it again. Habilitations stay as they are. */
 @Injectable()
@@ -32,13 +30,13 @@ export class SwitchAccount {
     if (id === actor.accountId) throw new Refusal('FORBIDDEN', 'Personne ne ferme son propre compte. Adressez-vous à une autre personne de l’administration.');
     const now = this.clock.now();
     return this.changes.execute(async (tx): Promise<SwitchAccountOutcome> => {
-      const [person] = ID.test(id) ? await tx.run(findPersonById, id) : [];
+      const [person] = id === identifier(id) ? await tx.run(findPersonById, id) : [];
       if (!person) return { kind: 'invalid', problems: [{ code: 'UNKNOWN_ACCOUNT', path: 'id', message: 'Ce compte n’existe pas.' }] };
       if (open === (person.disabledAt === null)) return { kind: 'success' };
       if (open) await tx.run(reopenAccount, id);
       else {
         await tx.run(closeAccount, id, now, actor.name, reason.trim());
-        await tx.run(endSessions, id, now);
+        await endSessions(tx, id, now);
         await tx.run(closeTokens, [], [id], now);
         await tx.run(cancelInvitationsBy, id, 'NATION', null, now, actor.name);
       }

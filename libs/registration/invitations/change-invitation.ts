@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, outOfScope } from '#access';
-import { asSystem, CLOCK, type Clock, Database, type Problem, type Transaction } from '#platform';
+import { asSystem, type Clock, CLOCK, Database, identifier, type Problem, type Transaction } from '#platform';
 import { noteAct } from '../note-act.js';
 import { invitationExpiry, resendSince } from '../rules/invitation.js';
 import { cancelInvitation, closeTokens, type InvitationRow, lockInvitation, renewInvitations } from '../store/invitation-store.js';
@@ -11,8 +11,6 @@ import { WriteLetters } from './write-letters.js';
 export type InvitationChange =
   | { readonly kind: 'success'; readonly invitation: InvitationRow }
   | { readonly kind: 'invalid'; readonly problems: Problem[] };
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Sends an invitation again, to the same address and with a new link, or cancels it. */
 @Injectable()
@@ -54,7 +52,7 @@ export class ChangeInvitation {
   ): Promise<InvitationChange> {
     return asSystem(async () =>
       this.db.transaction(async (tx) => {
-        const [invitation] = ID.test(id) ? await tx.run(lockInvitation, id) : [];
+        const [invitation] = id === identifier(id) ? await tx.run(lockInvitation, id) : [];
         if (!invitation || !mayChangeInvitation(actor, invitation)) throw outOfScope();
         if (invitation.acceptedAt !== null) return invalid('ALREADY_ACCEPTED', 'Cette personne a déjà accepté. Pour retirer son droit, retirez l’habilitation.');
         if (invitation.cancelledAt !== null) return invalid('ALREADY_CANCELLED', 'Cette invitation est déjà annulée.');

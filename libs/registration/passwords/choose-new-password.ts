@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessChanges, hashPassword, passwordProblems } from '#access';
+import { AccessChanges, endSessions, hashPassword, passwordProblems } from '#access';
 import { recordAudit } from '#audit';
 import { CLOCK, type Clock, type Problem, Refusal, Throttle, type Transaction } from '#platform';
 import { hashOfToken, WriteLetters } from '../invitations/write-letters.js';
 import { passwordChangedLetter } from '../rules/letters.js';
 import { closeTokens, findOpenToken } from '../store/invitation-store.js';
-import { endSessions, findPersonById, type KnownPerson, setPassword } from '../store/person-store.js';
+import { findPersonById, type KnownPerson, setPassword } from '../store/person-store.js';
 
 export type ChooseNewPasswordOutcome =
   | { readonly kind: 'success' }
@@ -41,7 +41,7 @@ export class ChooseNewPassword {
     if (problems.length > 0) return { kind: 'invalid', problems };
     const now = this.clock.now();
     await tx.run(setPassword, person.id, await hashPassword(password));
-    await tx.run(endSessions, person.id, now);
+    await endSessions(tx, person.id, now);
     await tx.run(closeTokens, [], [person.id], now);
     await this.letters.tell(tx, 'PASSWORD', person, `password-changed/${person.id}/${now.getTime()}`, passwordChangedLetter(this.letters.pages), now);
     await recordAudit(tx, { action: 'password.reset', person: { id: person.id, name: person.name }, subject: { kind: 'account', id: person.id }, at: now });

@@ -43,9 +43,4 @@ export const reopenAccount = statement<[id: string], never>(
 );
 
 /** A closed account must not find its old sessions again when it is opened, nor a thief theirs after a new password. */
-export const endSessions = statement<[accountId: string, at: Date], never>(
-  'account-sessions-end',
-  'UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL',
-);
-
 export const setPassword = statement<[id: string, passwordHash: string], never>('account-set-password', 'UPDATE account SET password_hash = $2 WHERE id = $1');

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '#access';
-import { CLOCK, type Clock, Database } from '#platform';
-import { identifier } from '../rules/identifier.js';
+import { type Clock, CLOCK, Database, identifier } from '#platform';
 import { type CredentialRow, machineByIdQuery, machineCountQuery, machinePageQuery, type MachineAccountRow, type MachinePosition } from '../store/machine-account-store.js';
 
 export type MachineAccount = MachineAccountRow;

@@ -1,6 +1,6 @@
+import { identifier } from '#platform';
 import { type Actor, type Place, signedBy } from '#access';
 import type { AuditAction, AuditEntry } from '#audit';
-import { identifier } from '../rules/identifier.js';
 
 /** What the trail keeps of a change of a software: found by its establishment when it serves one, by its region when all are of one. */
 export function machineEntry(

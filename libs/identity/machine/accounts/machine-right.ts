@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessChanges, type Actor, outOfScope, type Place, type Scope, scopeCovers, scopeFor } from '#access';
-import { CLOCK, type Clock, Database, type Sql, type Transaction, workHoldsRegion } from '#platform';
-import { identifier } from '../rules/identifier.js';
+import { type Clock, CLOCK, Database, identifier, type Sql, type Transaction, workHoldsRegion } from '#platform';
 import { lockMachine, placesOf, servedBy } from '../store/machine-account-store.js';
 
 /** The establishments, all within the scope. @throws {Refusal} FORBIDDEN when one is not, or does not exist. */

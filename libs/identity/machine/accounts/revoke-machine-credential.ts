@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, outOfScope, scopeFor } from '#access';
 import { recordAudit } from '#audit';
-import { asSystem, Database } from '#platform';
-import { identifier } from '../rules/identifier.js';
+import { asSystem, Database, identifier } from '#platform';
 import { accountOfCredential, revokeCredential } from '../store/credential-store.js';
 import { machineEntry } from './machine-audit.js';
 import { MachineChanges, mustHoldWhole } from './machine-right.js';
