@@ -122,5 +122,7 @@ describe('Passkeys', () => {
       expect(await finish(ENTER, { challengeId: id, response })).toEqual({ code: 'PASSKEY_REFUSED' });
     }
     expect(await finish(ENTER, { challengeId: 'not an id', response: '{}' })).toEqual({ code: 'PASSKEY_REFUSED' });
+    // The length and the letters of one, and none all the same: no business of the database's.
+    expect(await finish(ENTER, { challengeId: '-'.repeat(36), response: claire.get((await begin(ASK, null)).options, OURS) })).toEqual({ code: 'PASSKEY_REFUSED' });
   });
 });

@@ -3,7 +3,7 @@ import {
   type AuthenticationResponseJSON, generateAuthenticationOptions, generateRegistrationOptions, type RegistrationResponseJSON,
   verifyAuthenticationResponse, verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { CLOCK, type Clock, CONFIG, type Config, Database, type Sql } from '#platform';
+import { type Clock, CLOCK, CONFIG, type Config, Database, identifier, type Sql } from '#platform';
 import {
   type ChallengePurpose, findPasskey, findPasskeys, insertChallenge, insertPasskey, type PasskeyRow, takeChallenge, usePasskey,
 } from './store/factor-store.js';
@@ -95,7 +95,7 @@ export class Passkeys {
   }
 
   private async take(sql: Sql, id: string, purpose: ChallengePurpose, accountId: string | null): Promise<string | undefined> {
-    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    if (id !== identifier(id)) return undefined;
     return (await sql.run(takeChallenge, id, purpose, accountId, this.clock.now()))[0]?.challenge;
   }
 }
