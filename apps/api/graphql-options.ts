@@ -1,8 +1,9 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
+import { GraphQLError } from 'graphql';
 import { type Actor, identifyWork, type Sessions } from '#access';
-import type { Config, Logger } from '#platform';
+import { type Config, isConnectionLoss, type Logger } from '#platform';
 import { sessionToken } from './access/session-token.js';
 import type { SignedRequest } from './access/signed-request.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -36,12 +37,17 @@ export function graphqlOptions(config: Config, logger: Logger, sessions: Session
     context: async ({ req, res }: { req: SignedRequest; res: Response }): Promise<GraphqlContext> => {
       const token = sessionToken(req);
       // A software has been let in before.
-      const signedIn = req.actor ?? (token === undefined ? undefined : await sessions.actorOf(token, req.headers[UNATTENDED] === undefined));
+      const signedIn = req.actor ?? (token === undefined ? undefined : await sessions.actorOf(token, req.headers[UNATTENDED] === undefined).catch(failWhole));
       const actor = isMeant(req, signedIn) ? signedIn : undefined;
       identifyWork(actor);
       return { req, res, actor };
     },
   };
+}
+
+/** Who asks cannot be known: nothing of the operation was begun, and HTTP says so too. */
+function failWhole(error: unknown): never {
+  throw new GraphQLError('', { originalError: error instanceof Error ? error : null, extensions: { http: { status: isConnectionLoss(error) ? 503 : 500 } } });
 }
 
 /** Said by a page of what it asks by itself with nobody in front of it: such requests do not keep a session from ending. */

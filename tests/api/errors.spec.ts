@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
+import { eventually } from '../support/eventually.js';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
 import { laySmallCountry, STRASBOURG } from '../support/small-country.js';
 
@@ -64,6 +65,27 @@ describe('What the API says when something is wrong', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(errors)).not.toMatch(/relation|select|stack/i);
     expect((await director.ask('{ alerts { totalCount } }')).data['alerts'].totalCount).toBe(0);
+  });
+
+  it('says that the database is away, and serves again once it is back', async () => {
+    const asked = async (): Promise<supertest.Response> => supertest(product.api.getHttpServer()).post('/graphql').set('Authorization', `Bearer ${director.token}`).send({ query: '{ alerts { totalCount } }' });
+    const [{ name }] = await product.db.manager.query<[{ name: string }]>('SELECT current_database() AS name');
+    await product.db.manager.query(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);
+    await product.db.manager.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'vigie_app'`);
+    try {
+      // The page in front of somebody still remembers them for a moment: it fails inside the operation, then before it.
+      await eventually(async () => expect((await asked()).status).toBe(503));
+      const { body } = await asked();
+      expect(body.errors[0].extensions).toEqual({ code: 'UNAVAILABLE', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+      expect(body.errors[0].message).toMatch('puis réessayez');
+      const operation = await product.anonymous.ask('mutation { signIn(input: { email: "spf@demo.vigie", password: "vigie-demo" }) { __typename } }');
+      expect(operation.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+      const route = await supertest(product.api.getHttpServer()).get('/api/v1/shipments/00000000-0000-4000-8000-000000000001/delivery-note.pdf').set('Authorization', `Bearer ${director.token}`);
+      expect([route.status, route.body.code]).toEqual([503, 'UNAVAILABLE']);
+    } finally {
+      await product.db.manager.query(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
+    }
+    await eventually(async () => expect((await asked()).body.data.alerts.totalCount).toBe(0));
   });
 
   it('refuses an e-mail address that is none, in French', async () => {

@@ -165,9 +165,9 @@ describe('Ten thousand operations made wrong', () => {
     const accidents = Array.from({ length: Math.max(500, MANY - asked) }, () => mutated(random.one(texts), random));
     faults.push(...(await all(accidents, async (sent) => fault(await operation(sent, random.one(people)), JSON.stringify(sent)))));
 
-    const kinds = [...new Set(faults.map((one) => one.slice(0, 80)))];
-    if (process.env['VIGIE_SHOW_FUZZ']) process.stdout.write(`${asked} asked, ${JSON.stringify([...statuses])}, ${faults.length} faults, ${turnedAway.length} turned away ${turnedAway[0]}\n${faults.slice(0, 40).join('\n')}\n${log.slice(0, 6_000)}\n`);
-    expect({ kinds: kinds.slice(0, 10), many: faults.length }).toEqual({ kinds: [], many: 0 });
+    if (process.env['VIGIE_SHOW_FUZZ']) process.stdout.write(`${asked} asked, ${JSON.stringify([...statuses])}, ${turnedAway.length} turned away ${turnedAway[0]}\n`);
+    // What was asked and what the process said of it, all at once: an accident that comes once in a hundred runs is told whole.
+    if (faults.length > 0) throw new Error(`${faults.length} faults\n${faults.slice(0, 20).join('\n')}\n${log.slice(0, 6_000)}`);
     expect(asked).toBeGreaterThanOrEqual(MANY);
     expect(turnedAway.slice(0, 5)).toEqual([]);
     expect(log).not.toMatch(/request failed|unhandled|uncaught/i);

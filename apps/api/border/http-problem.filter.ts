@@ -1,9 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Logger, Refusal } from '#platform';
+import { maskFailure } from '../shared/masked-failure.js';
 import { answerProblem, type DoorProblem } from './answer-problem.js';
-
-const MASKED = 'Une erreur interne est survenue. Réessayez\u00A0; si elle persiste, transmettez la référence à l’assistance.';
 
 const OF_STATUS = new Map<number, Pick<DoorProblem, 'code' | 'message'>>([
   [400, { code: 'BAD_REQUEST', message: 'La requête ne se lit pas\u00A0: son corps (du JSON) ou son adresse sont mal écrits.' }],
@@ -37,9 +36,7 @@ export class HttpProblemFilter implements ExceptionFilter {
     const known = status === undefined ? undefined : OF_STATUS.get(status);
     if (status !== undefined && known) return { status, ...known };
     if (status !== undefined && status < 500) return { status, code: 'BAD_REQUEST', message: 'Requête refusée.' };
-    const reference = crypto.randomUUID();
-    this.logger.error({ err: thrown, reference }, 'request failed');
-    return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: MASKED, reference };
+    return maskFailure(this.logger, thrown);
   }
 }
 

@@ -1,8 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Config, type Logger, Refusal } from '#platform';
+import { maskFailure } from './masked-failure.js';
 
-const MASKED = 'Une erreur interne est survenue. Réessayez ; si elle persiste, transmettez la référence à l’assistance.';
 /** Codes of the server itself that speak of the request, not of the product's inside. */
 const SPOKEN = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -33,8 +33,12 @@ export function formatError(logger: Logger, { mode }: Pick<Config, 'mode'>) {
     if (error instanceof GraphQLError && typeof code === 'string' && SPOKEN.has(code)) {
       return { ...place, message: told(error.message.replace(OUR_OWN, '')), extensions: { code } };
     }
-    const reference = crypto.randomUUID();
-    logger.error({ err: error, reference, path: formatted.path }, 'request failed');
-    return { ...place, message: MASKED, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+    const { message, code: kind, reference } = maskFailure(logger, causeOf(error), { path: formatted.path });
+    return { ...place, message, extensions: { code: kind, reference } };
   };
+}
+
+/** What failed before any resolver comes wrapped. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }

@@ -8,6 +8,7 @@ describe('isConnectionLoss', () => {
     ['shutdown', coded('57P01')],
     ['crash of another session', coded('57P02')],
     ['starting up', coded('57P03')],
+    ['more connections than the server takes', coded('53300')],
     ['refused', coded('ECONNREFUSED')],
     ['refused on both addresses of a name', Object.assign(new AggregateError([coded('ECONNREFUSED')]), { code: 'ECONNREFUSED' })],
     ['cut', new Error('Connection terminated unexpectedly')],

@@ -1,6 +1,6 @@
-/** PostgreSQL: shutdown asked for, crash of another session, not yet accepting; connection exceptions (class 08). Node: sockets. */
+/** PostgreSQL: shutdown asked for, crash of another session, not yet accepting, no place left; connection exceptions (class 08). Node: sockets. */
 const LOST = new Set([
-  '57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
+  '57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
 ]);
 /** What `pg` says without a code. */
 const LOST_IN_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
