@@ -7,6 +7,7 @@ import { DescribeSessions1795430201000 } from './store/migrations/1795430201000-
 import { MarkMachineAccounts1795430400000 } from './store/migrations/1795430400000-mark-machine-accounts.js';
 import { KeepHabilitationHistory1795430500000 } from './store/migrations/1795430500000-keep-habilitation-history.js';
 import { AnswerForAccounts1795430700000 } from './store/migrations/1795430700000-answer-for-accounts.js';
+import { ListPeopleBehindWall1795430900000 } from './store/migrations/1795430900000-list-people-behind-wall.js';
 
 export const accessSchema: FeatureSchema = {
   entities: [],
@@ -19,5 +20,6 @@ export const accessSchema: FeatureSchema = {
     MarkMachineAccounts1795430400000,
     KeepHabilitationHistory1795430500000,
     AnswerForAccounts1795430700000,
+    ListPeopleBehindWall1795430900000,
   ],
 };

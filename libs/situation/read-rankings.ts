@@ -50,9 +50,7 @@ export class ReadRankings {
   async missingReports(scope: Scope, query: Omit<RankingQuery, 'item' | 'levels'>, week?: ReportingWeek): Promise<MissingReportPage> {
     const territory = await territoryInScope(this.names, scope, query.kind, query.code);
     const missed = week ?? ReportingWeek.lastComplete(this.clock.now());
-    const region = territory.kind === 'REGION' ? territory.code : null;
-    const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
-    const rows = await this.db.run(missingReports, DEFAULT_COLLECTION, missed.monday, region, department, query.first, query.offset);
+    const rows = await this.db.run(missingReports[territory.kind], DEFAULT_COLLECTION, missed.monday, territory.code, query.first, query.offset);
     return { week: missed, rows, total: rows[0]?.total ?? 0 };
   }
 

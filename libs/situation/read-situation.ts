@@ -52,12 +52,23 @@ export class ReadSituation {
     return this.territory(await territoryInScope(this.names, scope, kind, code), week, items, parts);
   }
 
-  /** A department shows its establishments' reports, which change without its cells: read each time. */
+  /**
+   * The establishments expected in a department, in the order of their names. A thousand at most, each with the report of the
+   * week or its last one: read when asked for, and each time, for they change without the cells.
+   * @throws {Refusal} FORBIDDEN outside the scope.
+   */
+  async establishments(scope: Scope, departmentCode: string, week: ReportingWeek): Promise<Situation[]> {
+    const { code } = await territoryInScope(this.names, scope, 'DEPARTMENT', departmentCode);
+    const items = await this.catalogue.items(DEFAULT_COLLECTION);
+    const rows = await this.db.run(establishmentsOfDepartment, DEFAULT_COLLECTION, week.monday, code ?? '');
+    const { safetyWeeks } = await this.catalogue.doctrine(week);
+    return rows.map((row) => establishmentSituation(row, week, items, safetyWeeks, this.clock.now()));
+  }
+
   private async territory(territory: TerritoryInScope, week: ReportingWeek, items: readonly Item[], parts: Parts): Promise<Situation> {
-    if (territory.kind === 'DEPARTMENT') return this.count(territory, week, items, 'BELOW');
-    if (!workHoldsRegion(territory.regionCode)) return this.count(territory, week, items, territory.kind === 'NATION' ? parts : 'BELOW');
     const divided = territory.kind === 'NATION' ? parts : 'BELOW';
-    const key = `${territory.code ?? ''}/${week.monday}/${divided}`;
+    if (!workHoldsRegion(territory.regionCode)) return this.count(territory, week, items, divided);
+    const key = `${territory.kind} ${territory.code ?? ''}/${week.monday}/${divided}`;
     const known = this.known.find(key) ?? (await this.known.learn(key, async () => this.asKnownToAll(territory, week, items, divided)));
     if (!known) throw new Error(`No situation for ${key}`);
     return known;
@@ -75,18 +86,14 @@ export class ReadSituation {
     return this.whole(territory, counted, await this.children(territory, counted, parts));
   }
 
+  /** Of a department, none: its establishments are read apart. */
   private async children({ kind, code }: TerritoryInScope, counted: Counted, parts: Parts): Promise<Situation[]> {
+    if (kind === 'DEPARTMENT') return [];
     if (kind === 'NATION' && parts === 'BELOW') {
       return (await this.names.regions()).map((one) => this.part('REGION', one.code, one.name, counted));
     }
-    if (kind !== 'DEPARTMENT') {
-      const departments = (await this.names.departments()).filter((one) => kind === 'NATION' || one.regionCode === code);
-      return departments.map((one) => this.part('DEPARTMENT', one.code, one.name, counted));
-    }
-    const { week, items } = counted;
-    const establishments = await this.db.run(establishmentsOfDepartment, DEFAULT_COLLECTION, week.monday, code ?? '');
-    const { safetyWeeks } = await this.catalogue.doctrine(week);
-    return establishments.map((row) => establishmentSituation(row, week, items, safetyWeeks, this.clock.now()));
+    const departments = (await this.names.departments()).filter((one) => kind === 'NATION' || one.regionCode === code);
+    return departments.map((one) => this.part('DEPARTMENT', one.code, one.name, counted));
   }
 
   private async establishment(scope: Scope, finess: string, week: ReportingWeek, items: readonly Item[]): Promise<Situation> {

@@ -4,6 +4,7 @@ import { getNamedType, type GraphQLField, type GraphQLSchema, isLeafType, isObje
 import pg from 'pg';
 import { createAccount, type Habilitation } from '#access';
 import { type Caller, type RunningProduct, startProduct } from '../support/running-product.js';
+import { eventually } from '../support/eventually.js';
 import { settle } from '../support/evaluate.js';
 import { FIRST, FIRST_LOT, FIRST_REQUEST, LAY_SURPLUS, layMany } from './many-rows.sql.js';
 import { LONG_AGO } from '../support/small-country.js';
@@ -34,6 +35,8 @@ interface Operation {
   readonly byDirector?: true;
   /** Statements, where a screen's usual eight are not enough. */
   readonly most?: number;
+  /** The first answer opens what later ones use, and goes on writing after it has come: counted once two in a row are alike. */
+  readonly opens?: true;
 }
 
 /** Every query of the schema, so that its lists, and lists in lists, are read. */
@@ -86,7 +89,7 @@ const OPERATIONS: readonly Operation[] = [
   { field: 'reportingRates', args: 'kind: DEPARTMENT, within: "44"' },
   { field: 'product', grows: false },
   // Beside the evaluation, seven for each of the queues.
-  { field: 'queueHealth', most: 40 },
+  { field: 'queueHealth', most: 30, opens: true },
   { field: 'lotProposals', args: `requestId: "${FIRST_REQUEST}"` },
   { field: 'proposedLots', args: `requestId: "${FIRST_REQUEST}", item: "FFP2_MASK"` },
   { field: 'registrations', args: 'first: 200' },
@@ -160,10 +163,11 @@ describe('Each operation runs as many statements for two hundred rows as for one
     expect([...new Set(OPERATIONS.map(({ field }) => field))].toSorted()).toEqual(fields.toSorted());
   });
 
-  it.each(OPERATIONS.map((operation) => [`${operation.field}(${operation.args ?? ''})`, operation] as const))('%s', async (_name, { field, args, grows, byDirector, most }) => {
+  it.each(OPERATIONS.map((operation) => [`${operation.field}(${operation.args ?? ''})`, operation] as const))('%s', async (_name, { field, args, grows, byDirector, most, opens }) => {
     const queried = schema.getQueryType()?.getFields()[field] as GraphQLField<unknown, unknown>;
     const document = `{ ${field}${args === undefined ? '' : `(${args})`} ${selection(queried, DEPTH)} }`;
     const measures: Measure[] = [];
+    for (const { caller } of opens ? countries : []) await eventually(async () => expect((await measure(caller, document)).statements).toEqual((await measure(caller, document)).statements));
     for (const { caller, director } of countries) measures.push(await measure(byDirector ? director : caller, document));
     const [one, ten, many] = measures as [Measure, Measure, Measure];
     expect(ten.statements).toEqual(one.statements);

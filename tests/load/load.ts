@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deadline } from './commands/deadline.js';
 import { importWeek } from './commands/import.js';
-import { reads } from './commands/reads.js';
+import { reads } from './commands/reads/reads.js';
 import { situation } from './commands/situation.js';
 import { security } from './commands/security.js';
 import { submit } from './commands/submit.js';

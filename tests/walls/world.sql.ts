@@ -52,4 +52,5 @@ export const WORLD = `
   INSERT INTO situation_alert (department_code, region_code, open_levels, establishments, missing_reports) SELECT code, region_code, '{}', 0, 0 FROM department WHERE code IN ('67', '59');
   DELETE FROM establishment WHERE finess = '${HAGUENAU}';
   DELETE FROM enrolment WHERE finess = '${HAGUENAU}';
+  DELETE FROM habilitation WHERE scope_code = '${HAGUENAU}';
 `;

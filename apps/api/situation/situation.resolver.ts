@@ -1,4 +1,4 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, scopeFor, type ScopeKind } from '#access';
 import { ReadSituation, ReadTrend, SituationAsKnown } from '#situation';
 import { Refusal, ReportingWeek } from '#platform';
@@ -31,10 +31,20 @@ export class SituationResolver {
   ): Promise<SituationType> {
     const scope = scopeFor(actor, 'situation.read');
     const asked = weekArgument(week);
-    if (!asKnownAt) return toSituation(await this.current.execute(scope, kind, code ?? null, asked));
+    if (!asKnownAt) {
+      const known = await this.current.execute(scope, kind, code ?? null, asked);
+      const { code: departmentCode } = known;
+      if (kind !== 'DEPARTMENT' || departmentCode === null) return toSituation(known);
+      return toSituation(known, async () => this.current.establishments(scope, departmentCode, known.week));
+    }
     if (kind === 'ESTABLISHMENT') throw new Refusal('BAD_REQUEST', 'Pour un établissement, consultez les versions de ses remontées.');
     const then = asked ?? ReportingWeek.lastComplete(asKnownAt);
     return toSituation(await this.asKnown.execute(scope, kind, code ?? null, then, asKnownAt));
+  }
+
+  @ResolveField(() => [SituationType], { description: 'Les territoires de l’échelon inférieur ; les établissements d’un département.' })
+  async children(@Parent() situation: SituationType): Promise<SituationType[]> {
+    return (await situation.readChildren()).map((one) => toSituation(one));
   }
 
   @Query(() => [SituationPointType])

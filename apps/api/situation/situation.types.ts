@@ -114,15 +114,16 @@ export class SituationType implements Omit<Situation, 'week' | 'items' | 'childr
   @Field(() => AnsweredShareType, { nullable: true, description: 'Moyenne des parts des articles utilisés : la somme des poids des établissements.' })
   answeredShare: AnsweredShare | null;
 
-  @Field(() => [SituationType], { description: 'Les territoires de l’échelon inférieur ; les établissements d’un département.' })
-  children: SituationType[];
+  /** For the field of what is below: a department's establishments are read when they are asked for. */
+  readChildren: () => Promise<Situation[]>;
 }
 
-export function toSituation(situation: Situation): SituationType {
+/** @param readChildren what is below, where the situation itself does not hold it. */
+export function toSituation(situation: Situation, readChildren = async (): Promise<Situation[]> => situation.children): SituationType {
   const isOne = situation.kind === 'ESTABLISHMENT';
   const levelOf = ({ levels }: ItemSituation): CoverageLevel | null => levels.find(({ establishments }) => establishments > 0)?.level ?? null;
   const items = situation.items.map((item) => ({ ...item, level: isOne ? levelOf(item) : null, of: situation }));
-  return { ...situation, items, week: situation.week.toString(), children: situation.children.map(toSituation) };
+  return { ...situation, items, week: situation.week.toString(), readChildren };
 }
 
 @ObjectType('SituationPoint', { description: 'Un article d’un territoire, une semaine. Une semaine absente est un trou, jamais un zéro.' })

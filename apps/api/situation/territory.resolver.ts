@@ -42,6 +42,6 @@ export class TerritoryResolver {
     @Args('asKnownAt', { type: () => DateTimeScalar, nullable: true }) asKnownAt: Date | null,
   ): Promise<SituationType[]> {
     const query = { kind, within: within ?? null, week: weekArgument(week), knownAt: asKnownAt ?? null };
-    return (await this.territoryList.execute(scopeFor(actor, 'situation.read'), query)).map(toSituation);
+    return (await this.territoryList.execute(scopeFor(actor, 'situation.read'), query)).map((one) => toSituation(one));
   }
 }

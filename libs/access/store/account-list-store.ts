@@ -38,7 +38,7 @@ function criteriaCondition({ words, role }: AccountCriteria, first: number): { t
   const place = (value: unknown): string => `$${first + values.push(value) - 1}`;
   if (words.length > 0) {
     const patterns = place(words.map((word) => `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`));
-    parts.push(`(lower(a.name) || ' ' || a.email) LIKE ALL (${patterns}::text[])`);
+    parts.push(`a.id IN (SELECT p.id FROM account_in_perimeter p WHERE p.search_text LIKE ALL (${patterns}::text[]))`);
   }
   if (role !== undefined) parts.push(`EXISTS (SELECT 1 FROM habilitation r WHERE r.account_id = a.id AND r.role = ${place(role)}::text)`);
   return { text: parts.length === 0 ? 'true' : parts.join(' AND '), shape: `${words.length > 0 ? 'w' : ''}${role === undefined ? '' : 'r'}`, values };

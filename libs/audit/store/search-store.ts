@@ -26,7 +26,7 @@ export interface TrailRow {
 /** Accounts by a word of their name or address; more than these are not one person. */
 export const findPersons = statement<[word: string], { id: string }>(
   'audit-find-persons',
-  `SELECT id FROM account WHERE (lower(name) || ' ' || email) LIKE '%' || $1 || '%' ORDER BY email LIMIT 20`,
+  `SELECT id FROM account_in_perimeter WHERE search_text LIKE '%' || $1 || '%' ORDER BY email LIMIT 20`,
 );
 
 /** The index that leads, and the codes it is read for: one walk each, newest first, then merged. */
@@ -66,9 +66,9 @@ export function searchTrail({ scope, filter, persons, after, most }: Search): [S
   const leads = leadsOf(scope, filter, persons);
   const walks = leads.map(([column, codes]) => {
     const type = column === 'person_id' ? 'uuid[]' : 'text[]';
-    const lead = column === 'lower(person_name)' ? 'e.person_id IS NULL AND lower(e.person_name) = c.code' : `e.${column} = c.code`;
+    const [source, lead] = column === 'lower(person_name)' ? ['audit_entry_in_perimeter', 'e.person_id IS NULL AND lower(e.person_name) = c.code'] : ['audit_entry', `e.${column} = c.code`];
     return `SELECT x.* FROM unnest(${$(codes, type)}) AS c(code) CROSS JOIN LATERAL (
-      SELECT e.* FROM audit_entry e WHERE ${[lead, ...where].join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}) x`;
+      SELECT e.* FROM ${source} e WHERE ${[lead, ...where].join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}) x`;
   });
   const free = `SELECT e.* FROM audit_entry e ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;
   const found = walks.length > 0 ? walks.join(' UNION ') : free;

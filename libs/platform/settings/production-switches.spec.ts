@@ -19,6 +19,10 @@ test.each([
 
 test.each(['correct-cheval-pile-agrafe', 'x8!Vq2#kLm0/zR'])('a chosen one is not: %s', (password) => expect(neededInProduction(url(password))).toEqual([]));
 
+test.each(['60718293041526374859607a82930b41', 'abc0718293041526374859607182930d'])('nor one drawn in hexadecimal with hardly a letter: %s', (password) => {
+  expect(neededInProduction(url(password))).toEqual([]);
+});
+
 test('nor is what a generator draws', () => {
   for (let draw = 0; draw < 500; draw += 1) {
     expect(neededInProduction(url(randomBytes(18).toString('base64url')))).toEqual([]);

@@ -17,6 +17,9 @@ interface Switch {
 const SHORTEST_PASSWORD = 12;
 /** Fewer different characters than this is one key held down, or two. */
 const FEWEST_CHARACTERS = 6;
+/** Digits are chosen among ten, and typed in a row or as a year: so many weigh as much as a letter. */
+const DIGITS_A_LETTER = 8;
+const FEWEST_LETTERS = 3;
 /** What installers and examples put, and what people type instead of choosing; longest first. */
 const USUAL = /motdepasse|postgresql|azertyuiop|qwertyuiop|changeme|changeit|password|passwort|postgres|exemple|example|azerty|qwerty|secret|admin|vigie|demo|root|test|pass|epi|abc/g;
 
@@ -50,8 +53,9 @@ function hasWeakPassword({ username, password, hostname, searchParams }: URL): b
 function isWeak(password: string, user: string): boolean {
   if (password.length < SHORTEST_PASSWORD || new Set(password).size < FEWEST_CHARACTERS) return true;
   const lower = password.toLowerCase();
-  const chosen = (user.length > 2 ? lower.replaceAll(user.toLowerCase(), '') : lower).replaceAll(USUAL, '').replaceAll(/[^\p{L}]/gu, '');
-  return chosen.length < 3;
+  const chosen = (user.length > 2 ? lower.replaceAll(user.toLowerCase(), '') : lower).replaceAll(USUAL, '');
+  const count = (kind: RegExp): number => chosen.match(kind)?.length ?? 0;
+  return count(/\p{L}/gu) + Math.floor(count(/\d/g) / DIGITS_A_LETTER) < FEWEST_LETTERS;
 }
 
 function decoded(text: string): string {

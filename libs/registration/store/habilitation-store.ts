@@ -1,5 +1,6 @@
 import { type Role, type Scope, scopeCondition, type ScopeKind } from '#access';
 import { type Statement, statement } from '#platform';
+import { longAbsent, LOOKED } from './review-store.js';
 
 /** A habilitation as its grantors see it. */
 export interface HabilitationRow {
@@ -26,8 +27,8 @@ export interface HabilitationRow {
   readonly reviewedByName: string | null;
 }
 
-const LAST_SIGN_IN = '(SELECT max(s.created_at) FROM session s WHERE s.account_id = h.account_id)';
-const COLUMNS = `h.id, h.version, h.account_id AS "accountId", a.name, a.email, a.disabled_at AS "disabledAt", ${LAST_SIGN_IN} AS "lastSignInAt",
+/** Of `h`, with whose it is. */
+const columns = (person: string, lastSignIn: string): string => `h.id, h.version, h.account_id AS "accountId", ${person}.name, ${person}.email, ${person}.disabled_at AS "disabledAt", ${lastSignIn} AS "lastSignInAt",
   h.role, h.scope_kind AS "scopeKind", h.scope_code AS "scopeCode", h.region_code AS "regionCode", h.department_code AS "departmentCode",
   h.valid_from AS "validFrom", h.valid_until AS "validUntil", h.granted_by_name AS "grantedByName", h.reason,
   h.revoked_at AS "revokedAt", h.revoked_by_name AS "revokedByName", h.revocation_reason AS "revocationReason",
@@ -37,7 +38,8 @@ const SCOPE_COLUMNS = { region: 'h.region_code', department: 'h.department_code'
 /** Locked, so that two grantors decide one after the other. */
 export const lockHabilitations = statement<[ids: readonly number[]], HabilitationRow>(
   'habilitations-lock',
-  `SELECT ${COLUMNS} FROM habilitation h JOIN account a ON a.id = h.account_id WHERE h.id = ANY($1::bigint[]) ORDER BY h.id FOR UPDATE OF h`,
+  `SELECT ${columns('a', '(SELECT max(s.created_at) FROM session s WHERE s.account_id = h.account_id)')}
+   FROM habilitation h JOIN account a ON a.id = h.account_id WHERE h.id = ANY($1::bigint[]) ORDER BY h.id FOR UPDATE OF h`,
 );
 
 export const insertHabilitation = statement<
@@ -113,14 +115,14 @@ interface Query<Row> {
 /** A page, newest first. @param before id of the last row of the page before. */
 export function habilitationPageQuery(criteria: HabilitationCriteria, before: number | null, limit: number): Query<HabilitationRow> {
   const where = conditionOf(criteria, 3);
-  const text = `SELECT ${COLUMNS} FROM habilitation h JOIN account a ON a.id = h.account_id
+  const text = `SELECT ${columns('h', 'h.last_sign_in_at')} FROM habilitation_in_perimeter h
     WHERE h.id < coalesce($1::bigint, 9223372036854775807) AND ${where.text} ORDER BY h.id DESC LIMIT $2`;
   return { statement: statement(`habilitations-page-${where.shape}`, text), values: [before, limit, ...where.values] };
 }
 
 export function habilitationCountQuery(criteria: HabilitationCriteria): Query<{ total: number }> {
   const where = conditionOf(criteria, 1);
-  const text = `SELECT count(*)::int AS total FROM habilitation h JOIN account a ON a.id = h.account_id WHERE ${where.text}`;
+  const text = `SELECT count(*)::int AS total FROM habilitation_in_perimeter h WHERE ${where.text}`;
   return { statement: statement(`habilitations-count-${where.shape}`, text), values: where.values };
 }
 
@@ -129,7 +131,7 @@ function conditionOf(criteria: HabilitationCriteria, first: number): { text: str
   const values: unknown[] = [...scope.values];
   const place = (value: unknown): string => `$${first + values.push(value) - 1}`;
   // Softwares have their own list, and their own end: what is shown here is people.
-  const parts = [scope.text, `a.kind = 'PERSON'`];
+  const parts = [scope.text, `h.kind = 'PERSON'`];
   let shape = scope.shape;
   const add = (letter: string, text: string): void => {
     parts.push(text);
@@ -142,11 +144,10 @@ function conditionOf(criteria: HabilitationCriteria, first: number): { text: str
   } else if (state === 'ENDED') add('x', `h.valid_until <= ${place(now)}::timestamptz`);
   if (role !== undefined) add('R', `h.role = ${place(role)}::text`);
   if (finess !== undefined) add('F', `h.scope_code = ${place(finess)}::text AND h.scope_kind = 'ESTABLISHMENT'`);
-  if (words.length > 0) add('w', `(lower(a.name) || ' ' || a.email) LIKE ALL (${place(words.map((word) => `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`))}::text[])`);
+  if (words.length > 0) add('w', `h.search_text LIKE ALL (${place(words.map((word) => `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`))}::text[])`);
   if (review) {
-    const looked = 'greatest(h.valid_from, h.reviewed_at)';
-    add('v', `h.role = ANY(${place(review.roles)}::text[]) AND h.account_id <> ${place(review.notAccount)}::uuid AND (${looked} < ${place(review.yearly)}::timestamptz
-      OR greatest(${looked}, ${LAST_SIGN_IN}) < ${place(review.absent)}::timestamptz)`);
+    add('v', `h.role = ANY(${place(review.roles)}::text[]) AND h.account_id <> ${place(review.notAccount)}::uuid AND (${LOOKED} < ${place(review.yearly)}::timestamptz
+      OR ${longAbsent(place(review.absent))})`);
   }
   return { text: parts.join(' AND '), shape, values };
 }

@@ -44,12 +44,35 @@ interface Query<Row> {
 
 const SCOPE_COLUMNS = { region: 'n.region_code', department: 'n.department_code', finess: 'n.finess' };
 /** $1 collection, $2 Monday, $3 now, $4 wave, $5 department, $6 region. */
+const DIRECTS = `h.scope_kind = 'ESTABLISHMENT' AND h.role = 'DIRECTOR' AND h.disabled_at IS NULL
+  AND h.valid_from <= $3::timestamptz AND (h.valid_until IS NULL OR h.valid_until > $3::timestamptz)`;
+/** Looked up for each row: of a page. */
 const FROM = `FROM enrolment n
   LEFT JOIN LATERAL (SELECT * FROM invitation i WHERE i.finess = n.finess AND i.role = 'DIRECTOR' AND i.cancelled_at IS NULL ORDER BY i.number DESC LIMIT 1) i ON true
-  LEFT JOIN LATERAL (SELECT min(h.valid_from) AS since, min(a.name) AS name FROM habilitation h JOIN account a ON a.id = h.account_id
-    WHERE h.scope_code = n.finess AND h.scope_kind = 'ESTABLISHMENT' AND h.role = 'DIRECTOR' AND a.disabled_at IS NULL
-      AND h.valid_from <= $3::timestamptz AND (h.valid_until IS NULL OR h.valid_until > $3::timestamptz)) d ON true
+  LEFT JOIN LATERAL (SELECT min(h.valid_from) AS since, min(h.name) AS name FROM habilitation_in_perimeter h WHERE h.scope_code = n.finess AND ${DIRECTS}) d ON true
   LEFT JOIN LATERAL (SELECT w.week FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id ORDER BY w.week LIMIT 1) r ON true`;
+const COUNTED_STATE = `CASE WHEN n.has_reported THEN 'REPORTING' WHEN n.is_directed THEN 'ACTIVATED' WHEN n.is_invited THEN 'INVITED' ELSE 'NOT_INVITED' END`;
+
+/**
+ * The same read once for all the rows of a count, as the table `n`: only who has not reported for the last complete week is
+ * looked up one by one. A report whose place has changed since is found there too.
+ * @param firstParameter number of the scope's own first parameter in the caller's text.
+ */
+function counted(scope: Scope, firstParameter: number): string {
+  const within = (region: string, department: string, finess: string): string => scopeCondition(scope, firstParameter, { region, department, finess }).text;
+  return `WITH invited AS (
+      SELECT i.finess FROM invitation i WHERE i.finess IS NOT NULL AND i.role = 'DIRECTOR' AND i.cancelled_at IS NULL AND ${within('i.region_code', 'i.department_code', 'i.finess')}
+    ), directed AS (
+      SELECT h.scope_code AS finess FROM habilitation_in_perimeter h WHERE ${DIRECTS} AND ${within('h.region_code', 'h.department_code', 'h.scope_code')}
+    ), reported AS (
+      SELECT w.finess FROM weekly_report w WHERE w.week = $2::date AND w.collection_id = $1
+        AND w.department_code = ANY (ARRAY(SELECT d.code FROM department d WHERE ${within('d.region_code', 'd.code', 'd.code')}))
+    ), n AS (
+      SELECT n.*, n.finess IN (SELECT finess FROM invited) AS is_invited, n.finess IN (SELECT finess FROM directed) AS is_directed,
+             n.finess IN (SELECT finess FROM reported)
+               OR EXISTS (SELECT 1 FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id) AS has_reported
+      FROM enrolment n)`;
+}
 const WHERE = `n.collection_id = $1 AND (n.expected_until IS NULL OR n.expected_until > $2::date) AND ($4::text IS NULL OR n.wave_code = $4)
   AND ($5::text IS NULL OR n.department_code = $5) AND ($6::text IS NULL OR n.region_code = $6)`;
 const STATE = `CASE WHEN r.week IS NOT NULL THEN 'REPORTING' WHEN d.since IS NOT NULL THEN 'ACTIVATED' WHEN i.id IS NOT NULL THEN 'INVITED' ELSE 'NOT_INVITED' END`;
@@ -73,7 +96,8 @@ export function registrationPageQuery(criteria: RegistrationCriteria, state: Reg
 
 export function registrationCountQuery(criteria: RegistrationCriteria, state: RegistrationState | null, stuck: boolean): Query<{ total: number }> {
   const condition = scopeCondition(criteria.scope, 9, SCOPE_COLUMNS);
-  const text = `SELECT count(*)::int AS total ${FROM} WHERE ${WHERE} AND ($7::text IS NULL OR ${STATE} = $7) AND (NOT $8::boolean OR d.since IS NULL) AND ${condition.text}`;
+  const text = `${counted(criteria.scope, 9)}
+    SELECT count(*)::int AS total FROM n WHERE ${WHERE} AND ($7::text IS NULL OR ${COUNTED_STATE} = $7) AND (NOT $8::boolean OR NOT n.is_directed) AND ${condition.text}`;
   return { statement: statement(`registrations-count-${condition.shape}`, text), values: [...valuesOf(criteria), state, stuck, ...condition.values] };
 }
 
@@ -90,11 +114,11 @@ export interface DepartmentRegistrationRow {
 
 export function departmentRegistrationsQuery(criteria: RegistrationCriteria): Query<DepartmentRegistrationRow> {
   const condition = scopeCondition(criteria.scope, 7, SCOPE_COLUMNS);
-  const text = `
+  const text = `${counted(criteria.scope, 7)}
     SELECT n.department_code AS "departmentCode", p.name AS "departmentName", n.region_code AS "regionCode", count(*)::int AS expected,
-           count(*) FILTER (WHERE i.id IS NOT NULL OR d.since IS NOT NULL)::int AS invited,
-           count(*) FILTER (WHERE d.since IS NOT NULL)::int AS activated, count(*) FILTER (WHERE r.week IS NOT NULL)::int AS reporting
-    ${FROM} JOIN department p ON p.code = n.department_code
+           count(*) FILTER (WHERE n.is_invited OR n.is_directed)::int AS invited,
+           count(*) FILTER (WHERE n.is_directed)::int AS activated, count(*) FILTER (WHERE n.has_reported)::int AS reporting
+    FROM n JOIN department p ON p.code = n.department_code
     WHERE ${WHERE} AND ${condition.text}
     GROUP BY n.department_code, p.name, n.region_code ORDER BY n.department_code`;
   return { statement: statement(`registrations-by-department-${condition.shape}`, text), values: [...valuesOf(criteria), ...condition.values] };

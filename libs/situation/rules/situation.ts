@@ -15,5 +15,6 @@ export interface Situation {
   readonly items: ItemSituation[];
   /** Null when nobody is expected, or nobody uses anything. */
   readonly answeredShare: AnsweredShare | null;
+  /** Of a department: its establishments where they were asked for, else none. */
   readonly children: Situation[];
 }

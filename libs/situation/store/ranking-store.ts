@@ -72,29 +72,33 @@ export interface MissingReportRow {
   readonly total: number;
 }
 
-/**
- * Expected establishments without a report for a week, the heaviest in crisis consumption first: the call that improves
- * the figures most. The territory's consumption is read from the cells. Weights are those of `answeredShare`: of the
- * items in use, an unknown consumption weighs as an average establishment's, and the known ones divide the rest.
- */
-export const missingReports = statement<
-  [collectionId: number, week: string, region: string | null, department: string | null, limit: number, offset: number],
-  MissingReportRow
->(
-  'missing-reports',
-  `WITH missing AS (
+type MissingValues = [collectionId: number, week: string, code: string | null, limit: number, offset: number];
+
+/** Which rows are the territory's, and how the reports of a week among them are found: by department. */
+const TERRITORY: Readonly<Record<Within, { readonly rows: string; readonly reported: string }>> = {
+  NATION: { rows: '$3::text IS NULL', reported: '$3::text IS NULL' },
+  REGION: { rows: 'region_code = $3', reported: 'r.department_code = ANY (ARRAY(SELECT d.code FROM department d WHERE d.region_code = $3))' },
+  DEPARTMENT: { rows: 'department_code = $3', reported: 'r.department_code = $3' },
+};
+
+/** Most have reported: those are taken at once from the week's reports, and only the others looked up one by one. */
+function missing(within: Within): Statement<MissingValues, MissingReportRow> {
+  const { rows, reported } = TERRITORY[within];
+  return statement(
+    `missing-reports-${within.toLowerCase()}`,
+    `WITH missing AS (
      SELECT n.finess FROM enrolment n
-     WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)
-       AND ($3::text IS NULL OR n.region_code = $3) AND ($4::text IS NULL OR n.department_code = $4)
+     WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2) AND ${rows}
+       AND n.finess NOT IN (SELECT r.finess FROM weekly_report r WHERE r.week = $2 AND r.collection_id = $1 AND ${reported})
        AND NOT EXISTS (SELECT 1 FROM weekly_report r WHERE r.finess = n.finess AND r.week = $2 AND r.collection_id = $1)
    ), expected AS (
      SELECT nullif(sum(expected), 0)::float8 AS establishments FROM situation_reporting
-     WHERE week = $2 AND collection_id = $1 AND ($3::text IS NULL OR region_code = $3) AND ($4::text IS NULL OR department_code = $4)
+     WHERE week = $2 AND collection_id = $1 AND ${rows}
    ), summed AS (
      SELECT item_code, sum(crisis_consumption + stale_crisis_consumption)::float8 AS crisis,
             sum(${KNOWN_LEVELS} + stale_establishments - stale_unknown)::float8 AS known
      FROM situation_cell
-     WHERE week = $2 AND collection_id = $1 AND ($3::text IS NULL OR region_code = $3) AND ($4::text IS NULL OR department_code = $4)
+     WHERE week = $2 AND collection_id = $1 AND ${rows}
      GROUP BY item_code
    ), whole AS (
      SELECT s.item_code, least(1, s.known / e.establishments) / s.crisis AS of_a_piece FROM summed s CROSS JOIN expected e WHERE s.crisis > 0
@@ -110,5 +114,17 @@ export const missingReports = statement<
    LEFT JOIN coverage_current c ON c.finess = m.finess
    LEFT JOIN whole w ON w.item_code = c.item_code
    GROUP BY m.finess, a.weight, a.items
-   ORDER BY weight DESC, m.finess LIMIT $5 OFFSET $6`,
-);
+   ORDER BY weight DESC, m.finess LIMIT $4 OFFSET $5`,
+  );
+}
+
+/**
+ * Expected establishments without a report for a week, the heaviest in crisis consumption first: the call that improves
+ * the figures most. The territory's consumption is read from the cells. Weights are those of `answeredShare`: of the
+ * items in use, an unknown consumption weighs as an average establishment's, and the known ones divide the rest.
+ */
+export const missingReports: Readonly<Record<Within, Statement<MissingValues, MissingReportRow>>> = {
+  NATION: missing('NATION'),
+  REGION: missing('REGION'),
+  DEPARTMENT: missing('DEPARTMENT'),
+};

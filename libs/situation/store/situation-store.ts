@@ -44,25 +44,36 @@ export const departmentsOfNation = situationStatement('department', 'nation');
 export const departmentsOfRegion = situationStatement('department', 'region');
 export const oneDepartment = situationStatement('department', 'department');
 
-const ESTABLISHMENT_WEEK = `
-  SELECT e.finess, e.name, e.region_code AS "regionCode", e.department_code AS "departmentCode",
-         l.week, l.on_time AS "onTime", l.stock_on_hand AS "stockOnHand", l.consumption,
-         l.crisis_consumption AS "crisisConsumption", l.levels::text[] AS levels
-  FROM enrolment n
-  JOIN establishment e ON e.finess = n.finess
-  LEFT JOIN LATERAL (
-    SELECT * FROM weekly_report x WHERE x.finess = n.finess AND x.collection_id = $1 AND x.week <= $2 AND x.week >= $2::date - 52 * 7
-    ORDER BY x.week DESC LIMIT 1
-  ) l ON true
-  WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2)`;
+/**
+ * Expected establishments with their last report up to a week. Most reported for that very week: those are taken at once from
+ * its reports, and only the others looked up one by one. Whom the first join leaves out, the second one finds.
+ * @param chosen the enrolments $3 names. @param reported reports of the week that they may be found among.
+ */
+function establishmentWeek(chosen: string, reported: string): string {
+  const of = (column: string): string => `coalesce(w.${column}, l.${column})`;
+  return `
+    SELECT e.finess, e.name, e.region_code AS "regionCode", e.department_code AS "departmentCode",
+           ${of('week')} AS week, ${of('on_time')} AS "onTime", ${of('stock_on_hand')} AS "stockOnHand", ${of('consumption')} AS consumption,
+           CASE WHEN w.finess IS NULL THEN l.crisis_consumption ELSE w.crisis_consumption END AS "crisisConsumption",
+           CASE WHEN w.finess IS NULL THEN l.levels ELSE w.levels END::text[] AS levels
+    FROM enrolment n
+    JOIN establishment e ON e.finess = n.finess
+    LEFT JOIN weekly_report w ON w.week = $2 AND w.collection_id = $1 AND w.finess = n.finess AND ${reported}
+    LEFT JOIN LATERAL (
+      SELECT * FROM weekly_report x
+      WHERE w.finess IS NULL AND x.finess = n.finess AND x.collection_id = $1 AND x.week <= $2 AND x.week >= $2::date - 52 * 7
+      ORDER BY x.week DESC LIMIT 1
+    ) l ON true
+    WHERE n.collection_id = $1 AND n.expected_from <= $2 AND (n.expected_until IS NULL OR n.expected_until > $2) AND ${chosen}
+    ORDER BY e.name, e.finess`;
+}
 
-/** The expected establishments of a department with their last report up to a week. */
 export const establishmentsOfDepartment = statement<[collectionId: number, week: string, departmentCode: string], EstablishmentWeekRow>(
   'situation-establishments',
-  `${ESTABLISHMENT_WEEK} AND n.department_code = $3 ORDER BY e.name, e.finess`,
+  establishmentWeek('n.department_code = $3', 'w.department_code = $3'),
 );
 
 export const oneEstablishment = statement<[collectionId: number, week: string, finess: string], EstablishmentWeekRow>(
   'situation-establishment',
-  `${ESTABLISHMENT_WEEK} AND n.finess = $3`,
+  establishmentWeek('n.finess = $3', 'w.finess = $3'),
 );

@@ -6,6 +6,8 @@ export const CRISIS_CENTRE = 'load-crisis-centre';
 export const ARS = 'load-ars';
 export const SPF = 'load-spf';
 export const DEPARTMENT_AGENT = 'load-dt';
+export const ARS_DIRECTOR = 'load-ars-director';
+export const ADMIN = 'load-admin';
 /** Where the readers of a territory are at home: Grand Est, and a department of it. */
 const [REGION, DEPARTMENT] = ['44', '67'];
 
@@ -14,6 +16,8 @@ const READERS = [
   [ARS, 'ARS_AGENT', 'REGION', REGION],
   [SPF, 'SPF', 'NATION', null],
   [DEPARTMENT_AGENT, 'DT_AGENT', 'DEPARTMENT', DEPARTMENT],
+  [ARS_DIRECTOR, 'ARS_DIRECTOR', 'REGION', REGION],
+  [ADMIN, 'ADMIN', 'NATION', null],
 ] as const;
 
 /** The session token of an establishment's director. */

@@ -1,6 +1,6 @@
-import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, SPF } from '../country/people.js';
+import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, SPF } from '../../country/people.js';
 import type { Read } from './read.js';
-import { SITUATION_ITEM } from './situation.js';
+import { SITUATION_ITEM } from '../situation.js';
 
 const crisisCentre = (): string => CRISIS_CENTRE;
 const spf = (): string => SPF;

@@ -1,4 +1,4 @@
-import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, directorToken, SPF } from '../country/people.js';
+import { ARS, CRISIS_CENTRE, DEPARTMENT_AGENT, directorToken, SPF } from '../../country/people.js';
 import type { Draw, Read } from './read.js';
 
 const crisisCentre = (): string => CRISIS_CENTRE;

@@ -1,16 +1,18 @@
-import { lastCompleteWeek, prepareCountry, SIZES } from '../country/countries.js';
-import { layEmergencies } from '../country/emergencies.js';
-import { openReaders } from '../country/people.js';
-import { buildProduct, type ProductProcess, startApi } from '../environment/product.js';
-import type { LoadServer } from '../environment/server.js';
-import { withClient } from '../environment/with-client.js';
-import { record } from '../figures/measurements.js';
-import { percentile } from '../figures/percentile.js';
-import { say } from '../figures/say.js';
-import { figure, table } from '../figures/table.js';
+import { lastCompleteWeek, prepareCountry, SIZES } from '../../country/countries.js';
+import { layEmergencies } from '../../country/emergencies.js';
+import { openReaders } from '../../country/people.js';
+import { layRegistrations } from '../../country/registrations.js';
+import { buildProduct, type ProductProcess, startApi } from '../../environment/product.js';
+import type { LoadServer } from '../../environment/server.js';
+import { withClient } from '../../environment/with-client.js';
+import { record } from '../../figures/measurements.js';
+import { percentile } from '../../figures/percentile.js';
+import { say } from '../../figures/say.js';
+import { figure, table } from '../../figures/table.js';
 import type { Draw, Read } from './read.js';
-import { READS_OF_ESTABLISHMENTS } from './reads-of-establishments.js';
-import { READS_OF_TERRITORIES } from './reads-of-territories.js';
+import { READS_OF_ESTABLISHMENTS } from './of-establishments.js';
+import { READS_OF_PEOPLE } from './of-people.js';
+import { READS_OF_TERRITORIES } from './of-territories.js';
 
 const SAMPLES = 300;
 const SLOW_SAMPLES = 20;
@@ -19,6 +21,8 @@ const WARM_UP = 15;
 const LONGEST_MS = 20_000;
 const LONGEST_WARM_UP_MS = 4_000;
 const BARS = { p50: 10, p99: 50, flat: 2, slow: 1_000 };
+
+const ALL: readonly Read[] = [...READS_OF_ESTABLISHMENTS, ...READS_OF_TERRITORIES, ...READS_OF_PEOPLE];
 
 /** One country, served. */
 interface Place {
@@ -33,15 +37,19 @@ interface Measured {
   readonly latencies: readonly number[][];
 }
 
-/** Every read of a screen, turn by turn: as the application at both sizes, and at the large one as the tables' owner too. */
-export async function reads(server: LoadServer): Promise<void> {
+/**
+ * Every read of a screen, turn by turn: as the application at both sizes, and at the large one as the tables' owner too.
+ * @param words only the reads whose name holds one of them, told and not written down.
+ */
+export async function reads(server: LoadServer, words: readonly string[] = []): Promise<void> {
   buildProduct();
+  const asked = ALL.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   const places: Place[] = [];
   try {
     const [small, large] = [await prepareCountry(server, SIZES[0]), await prepareCountry(server, SIZES[1])];
     for (const [url, asOwner] of [[small, false], [large, true], [large, false]] as const) places.push(await open(url, asOwner));
     const measured: Measured[] = [];
-    for (const read of [...READS_OF_ESTABLISHMENTS, ...READS_OF_TERRITORIES]) {
+    for (const read of asked) {
       try {
         measured.push(await measure(read, places));
         say(`${read.name}: ${measured.at(-1)?.latencies.map((values) => figure(percentile(values, 0.5), ' ms')).join(', ')}`);
@@ -50,7 +58,8 @@ export async function reads(server: LoadServer): Promise<void> {
         measured.push({ read, latencies: [] });
       }
     }
-    await record({ command: 'reads', title: 'Reads at 3,000 and at 100,000 establishments', body: toBody(measured) });
+    if (words.length > 0) say(toBody(measured));
+    else await record({ command: 'reads', title: 'Reads at 3,000 and at 100,000 establishments', body: toBody(measured) });
   } finally {
     for (const { api } of places) await api.stop();
   }
@@ -58,6 +67,7 @@ export async function reads(server: LoadServer): Promise<void> {
 
 async function open(url: string, asOwner: boolean): Promise<Place> {
   await layEmergencies(url);
+  await layRegistrations(url);
   await withClient(url, openReaders);
   const rows = await withClient(url, async (client) => ({
     departments: (await client.query<Place['departments'][number]>('SELECT code, region_code AS "regionCode" FROM department ORDER BY code')).rows,
