@@ -43,62 +43,81 @@ interface Query<Row> {
 }
 
 const SCOPE_COLUMNS = { region: 'n.region_code', department: 'n.department_code', finess: 'n.finess' };
-/** $1 collection, $2 Monday, $3 now, $4 wave, $5 department, $6 region. */
 const DIRECTS = `h.scope_kind = 'ESTABLISHMENT' AND h.role = 'DIRECTOR' AND h.disabled_at IS NULL
   AND h.valid_from <= $3::timestamptz AND (h.valid_until IS NULL OR h.valid_until > $3::timestamptz)`;
+
+/** $1 collection, $2 Monday, $3 now. */
+const FIRST_FREE = 4;
+
+/** The enrolments `n` asked about. The text says only what is asked, so that PostgreSQL plans for that. */
+function askedOf({ scope, collectionId, monday, now, wave, departmentCode, regionCode }: RegistrationCriteria): { where: string; shape: string; values: unknown[] } {
+  const condition = scopeCondition(scope, FIRST_FREE, SCOPE_COLUMNS);
+  const values: unknown[] = [collectionId, monday, now, ...condition.values];
+  const parts = [`n.collection_id = $1 AND (n.expected_until IS NULL OR n.expected_until > $2::date)`, condition.text];
+  let shape = condition.shape;
+  const add = (letter: string, column: string, value: string | null): void => {
+    if (value === null) return;
+    parts.push(`n.${column} = $${values.push(value)}::text`);
+    shape += letter;
+  };
+  add('W', 'wave_code', wave);
+  add('D', 'department_code', departmentCode);
+  add('R', 'region_code', regionCode);
+  return { where: parts.join(' AND '), shape, values };
+}
+
 /** Looked up for each row: of a page. */
-const FROM = `FROM enrolment n
+const LOOKED_UP = `enrolment n
   LEFT JOIN LATERAL (SELECT * FROM invitation i WHERE i.finess = n.finess AND i.role = 'DIRECTOR' AND i.cancelled_at IS NULL ORDER BY i.number DESC LIMIT 1) i ON true
   LEFT JOIN LATERAL (SELECT min(h.valid_from) AS since, min(h.name) AS name FROM habilitation_in_perimeter h WHERE h.scope_code = n.finess AND ${DIRECTS}) d ON true
   LEFT JOIN LATERAL (SELECT w.week FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id ORDER BY w.week LIMIT 1) r ON true`;
-const COUNTED_STATE = `CASE WHEN n.has_reported THEN 'REPORTING' WHEN n.is_directed THEN 'ACTIVATED' WHEN n.is_invited THEN 'INVITED' ELSE 'NOT_INVITED' END`;
+const STATE = `CASE WHEN r.week IS NOT NULL THEN 'REPORTING' WHEN d.since IS NOT NULL THEN 'ACTIVATED' WHEN i.id IS NOT NULL THEN 'INVITED' ELSE 'NOT_INVITED' END`;
 
 /**
  * The same read once for all the rows of a count, as the table `n`: only who has not reported for the last complete week is
  * looked up one by one. A report whose place has changed since is found there too.
- * @param firstParameter number of the scope's own first parameter in the caller's text.
  */
-function counted(scope: Scope, firstParameter: number): string {
-  const within = (region: string, department: string, finess: string): string => scopeCondition(scope, firstParameter, { region, department, finess }).text;
-  return `WITH invited AS (
-      SELECT i.finess FROM invitation i WHERE i.finess IS NOT NULL AND i.role = 'DIRECTOR' AND i.cancelled_at IS NULL AND ${within('i.region_code', 'i.department_code', 'i.finess')}
-    ), directed AS (
-      SELECT h.scope_code AS finess FROM habilitation_in_perimeter h WHERE ${DIRECTS} AND ${within('h.region_code', 'h.department_code', 'h.scope_code')}
-    ), reported AS (
-      SELECT w.finess FROM weekly_report w WHERE w.week = $2::date AND w.collection_id = $1
-        AND w.department_code = ANY (ARRAY(SELECT d.code FROM department d WHERE ${within('d.region_code', 'd.code', 'd.code')}))
-    ), n AS (
-      SELECT n.*, n.finess IN (SELECT finess FROM invited) AS is_invited, n.finess IN (SELECT finess FROM directed) AS is_directed,
-             n.finess IN (SELECT finess FROM reported)
+function counted(scope: Scope, where: string): string {
+  const within = (region: string, department: string, finess: string): string => scopeCondition(scope, FIRST_FREE, { region, department, finess }).text;
+  return `WITH n AS MATERIALIZED (
+      SELECT n.region_code, n.department_code,
+             n.finess IN (SELECT i.finess FROM invitation i WHERE i.finess IS NOT NULL AND i.role = 'DIRECTOR' AND i.cancelled_at IS NULL
+               AND ${within('i.region_code', 'i.department_code', 'i.finess')}) AS is_invited,
+             n.finess IN (SELECT h.scope_code FROM habilitation_in_perimeter h WHERE ${DIRECTS}
+               AND ${within('h.region_code', 'h.department_code', 'h.scope_code')}) AS is_directed,
+             n.finess IN (SELECT w.finess FROM weekly_report w WHERE w.week = $2::date AND w.collection_id = $1
+                 AND w.department_code = ANY (ARRAY(SELECT p.code FROM department p WHERE ${within('p.region_code', 'p.code', 'p.code')})))
                OR EXISTS (SELECT 1 FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id) AS has_reported
-      FROM enrolment n)`;
+      FROM enrolment n WHERE ${where})`;
 }
-const WHERE = `n.collection_id = $1 AND (n.expected_until IS NULL OR n.expected_until > $2::date) AND ($4::text IS NULL OR n.wave_code = $4)
-  AND ($5::text IS NULL OR n.department_code = $5) AND ($6::text IS NULL OR n.region_code = $6)`;
-const STATE = `CASE WHEN r.week IS NOT NULL THEN 'REPORTING' WHEN d.since IS NOT NULL THEN 'ACTIVATED' WHEN i.id IS NOT NULL THEN 'INVITED' ELSE 'NOT_INVITED' END`;
+const COUNTED_STATE = `CASE WHEN n.has_reported THEN 'REPORTING' WHEN n.is_directed THEN 'ACTIVATED' WHEN n.is_invited THEN 'INVITED' ELSE 'NOT_INVITED' END`;
 
-function valuesOf({ collectionId, monday, now, wave, departmentCode, regionCode }: RegistrationCriteria): unknown[] {
-  return [collectionId, monday, now, wave, departmentCode, regionCode];
-}
-
-/** @param chosen what is listed; null for all. ALERT: no director here yet. */
+/** @param state what is listed; null for all. @param stuck only those without a director here. */
 export function registrationPageQuery(criteria: RegistrationCriteria, state: RegistrationState | null, stuck: boolean, page: { after: string; limit: number }): Query<RegistrationRow> {
-  const condition = scopeCondition(criteria.scope, 11, SCOPE_COLUMNS);
+  const { where, shape, values } = askedOf(criteria);
+  const $ = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const text = `
     SELECT n.finess, n.wave_code AS "waveCode", i.id AS "invitationId", i.name AS "invitedName", i.email AS "invitedEmail", i.invited_at AS "invitedAt",
            i.last_sent_at AS "lastSentAt", i.times_sent AS "timesSent", (i.accepted_at IS NULL) AS "isOpen", i.expires_at AS "expiresAt",
            d.since AS "activatedAt", d.name AS "directorName", r.week AS "firstReportedWeek", ${STATE} AS state
-    ${FROM}
-    WHERE ${WHERE} AND n.finess > $7 AND ($8::text IS NULL OR ${STATE} = $8) AND (NOT $9::boolean OR d.since IS NULL) AND ${condition.text}
-    ORDER BY n.finess LIMIT $10`;
-  return { statement: statement(`registrations-page-${condition.shape}`, text), values: [...valuesOf(criteria), page.after, state, stuck, page.limit, ...condition.values] };
+    FROM ${LOOKED_UP}
+    WHERE ${where} AND n.finess > ${$(page.after, 'text')} AND ${stuck ? 'd.since IS NULL' : 'true'} AND ${state === null ? 'true' : `${STATE} = ${$(state, 'text')}`}
+    ORDER BY n.finess LIMIT ${$(page.limit, 'int')}`;
+  return { statement: statement(`registrations-page-${shape}${narrowing(state, stuck)}`, text), values };
 }
 
 export function registrationCountQuery(criteria: RegistrationCriteria, state: RegistrationState | null, stuck: boolean): Query<{ total: number }> {
-  const condition = scopeCondition(criteria.scope, 9, SCOPE_COLUMNS);
-  const text = `${counted(criteria.scope, 9)}
-    SELECT count(*)::int AS total FROM n WHERE ${WHERE} AND ($7::text IS NULL OR ${COUNTED_STATE} = $7) AND (NOT $8::boolean OR NOT n.is_directed) AND ${condition.text}`;
-  return { statement: statement(`registrations-count-${condition.shape}`, text), values: [...valuesOf(criteria), state, stuck, ...condition.values] };
+  const { where, shape, values } = askedOf(criteria);
+  if (state === null && !stuck) {
+    return { statement: statement(`registrations-count-${shape}`, `SELECT count(*)::int AS total FROM enrolment n WHERE ${where} AND $3::timestamptz IS NOT NULL`), values };
+  }
+  const inState = state === null ? 'true' : `${COUNTED_STATE} = $${values.push(state)}::text`;
+  const text = `${counted(criteria.scope, where)} SELECT count(*)::int AS total FROM n WHERE ${inState} AND ${stuck ? 'NOT n.is_directed' : 'true'}`;
+  return { statement: statement(`registrations-count-${shape}${narrowing(state, stuck)}`, text), values };
+}
+
+function narrowing(state: RegistrationState | null, stuck: boolean): string {
+  return `${state === null ? '' : '-state'}${stuck ? '-stuck' : ''}`;
 }
 
 /** One department; an establishment counts in every step it has made. */
@@ -113,15 +132,14 @@ export interface DepartmentRegistrationRow {
 }
 
 export function departmentRegistrationsQuery(criteria: RegistrationCriteria): Query<DepartmentRegistrationRow> {
-  const condition = scopeCondition(criteria.scope, 7, SCOPE_COLUMNS);
-  const text = `${counted(criteria.scope, 7)}
+  const { where, shape, values } = askedOf(criteria);
+  const text = `${counted(criteria.scope, where)}
     SELECT n.department_code AS "departmentCode", p.name AS "departmentName", n.region_code AS "regionCode", count(*)::int AS expected,
            count(*) FILTER (WHERE n.is_invited OR n.is_directed)::int AS invited,
            count(*) FILTER (WHERE n.is_directed)::int AS activated, count(*) FILTER (WHERE n.has_reported)::int AS reporting
     FROM n JOIN department p ON p.code = n.department_code
-    WHERE ${WHERE} AND ${condition.text}
     GROUP BY n.department_code, p.name, n.region_code ORDER BY n.department_code`;
-  return { statement: statement(`registrations-by-department-${condition.shape}`, text), values: [...valuesOf(criteria), ...condition.values] };
+  return { statement: statement(`registrations-by-department-${shape}`, text), values };
 }
 
 /** An establishment whose director is to be invited. */

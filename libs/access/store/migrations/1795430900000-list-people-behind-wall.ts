@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Lists of thousands of people, behind the wall at the price of one condition a row (docs/decisions/33-people-behind-the-wall.md). */
+/** Lists of thousands of people, behind the wall at the price of one condition a row (docs/decisions/0033-people-behind-the-wall.md). */
 export class ListPeopleBehindWall1795430900000 implements MigrationInterface {
   readonly name = 'ListPeopleBehindWall1795430900000';
 
@@ -30,6 +30,8 @@ export class ListPeopleBehindWall1795430900000 implements MigrationInterface {
           WHERE ' || by_nation() || ' OR ' || own_account('a.id') || ' OR answers_for_account(a.id)';
       END
       $block$;
+      -- An agent of a department reads theirs as a region reads its own.
+      CREATE INDEX habilitation_by_department ON habilitation (department_code, id);
     `);
   }
 
