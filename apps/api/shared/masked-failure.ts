@@ -15,6 +15,7 @@ const UNAVAILABLE = 'La base de données ne répond pas pour le moment. Attendez
 /** Logs a failure and says what may be told: whether trying again can help, and a reference for who is asked for help. */
 export function maskFailure(logger: Logger, thrown: unknown, where: object = {}): MaskedFailure {
   const reference = crypto.randomUUID();
-  logger.error({ err: thrown, reference, ...where }, 'request failed');
-  return isConnectionLoss(thrown) ? { status: 503, code: 'UNAVAILABLE', message: UNAVAILABLE, reference } : { status: 500, code: 'INTERNAL_SERVER_ERROR', message: INTERNAL, reference };
+  const isAway = isConnectionLoss(thrown);
+  logger.error({ err: thrown, reference, ...where }, isAway ? 'database away, request not served' : 'request failed');
+  return isAway ? { status: 503, code: 'UNAVAILABLE', message: UNAVAILABLE, reference } : { status: 500, code: 'INTERNAL_SERVER_ERROR', message: INTERNAL, reference };
 }
