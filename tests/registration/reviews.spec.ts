@@ -80,6 +80,20 @@ describe('The yearly review', () => {
     expect((await review(arsEst, { confirm: [agent, dt], revoke: [] })).data['reviewHabilitations']).toMatchObject({ confirmed: 2, revoked: 0 });
   });
 
+  it('takes what was withdrawn a moment ago for over, though the clock here be behind the one that wrote it', async () => {
+    const reporter = (await listed(arsEst as Caller, { state: 'ENDED' })).find(({ email }) => email === 'reporter.strasbourg@demo.vigie');
+    const { id, version } = reporter as { id: number; version: number };
+    scene.product.clock.advance({ minutes: -1 });
+    expect((await review(arsEst, { revoke: [id], reason: 'Deux fois' })).data['reviewHabilitations']).toMatchObject({ confirmed: 0, revoked: 0 });
+    expect((await review(arsEst, { confirm: [id] })).data['reviewHabilitations']).toMatchObject({ confirmed: 0, revoked: 0 });
+    const again = `mutation ($input: RevokeHabilitationInput!) { revokeHabilitation(input: $input) { __typename ... on HabilitationInvalid { problems { code } } } }`;
+    const longer = `mutation ($input: ExtendHabilitationInput!) { extendHabilitation(input: $input) { __typename ... on HabilitationInvalid { problems { code } } } }`;
+    const input = { id, expectedVersion: version, reason: 'Deux fois' };
+    expect((await (arsEst as Caller).ask(again, { input })).data['revokeHabilitation']).toMatchObject({ problems: [{ code: 'ALREADY_OVER' }] });
+    expect((await (arsEst as Caller).ask(longer, { input })).data['extendHabilitation']).toMatchObject({ problems: [{ code: 'ALREADY_OVER' }] });
+    scene.product.clock.advance({ minutes: 1 });
+  });
+
   it('withdraws nothing at all when one would leave an establishment without director', async () => {
     const ids = await Promise.all(['ars.44@demo.vigie', 'director.haguenau@demo.vigie'].map(async (email) => (await habilitationOf(arsEst as Caller, email)).id));
     expect((await review(arsEst, { revoke: ids, reason: 'Revue' })).data['reviewHabilitations']).toMatchObject({ problems: [{ code: 'LAST_DIRECTOR' }] });

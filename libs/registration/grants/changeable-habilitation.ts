@@ -30,8 +30,9 @@ export async function lockChangeable(sql: Sql, actor: Actor, ids: readonly numbe
   return rows;
 }
 
-export function isOver({ validUntil }: HabilitationRow, now: Date): boolean {
-  return validUntil !== null && validUntil <= now;
+/** Ended, or withdrawn: at once, whatever the clock of the process that withdrew it said, which may be ahead of this one's. */
+export function isOver({ validUntil, revokedAt }: HabilitationRow, now: Date): boolean {
+  return revokedAt !== null || (validUntil !== null && validUntil <= now);
 }
 
 /** The row as it has become. */

@@ -65,8 +65,8 @@ export class ReviewHabilitations {
   }
 
   private async write(tx: Transaction, actor: Actor, { confirm, revoke, reason }: Decisions): Promise<{ confirmed: number; revoked: number }> {
-    const now = this.clock.now();
     const rows = await lockChangeable(tx, actor, [...confirm, ...revoke]);
+    const now = this.clock.now();
     const inForce = rows.filter((row) => !isOver(row, now));
     const [kept, ended] = [inForce.filter(({ id }) => confirm.includes(id)), inForce.filter(({ id }) => revoke.includes(id))];
     for (const habilitation of ended) {

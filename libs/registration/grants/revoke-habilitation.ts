@@ -33,8 +33,8 @@ export class RevokeHabilitation {
   }
 
   private async write(tx: Transaction, actor: Actor, { id, expectedVersion, reason, withoutDirector }: RevokeHabilitationInput): Promise<HabilitationChange> {
-    const now = this.clock.now();
     const [habilitation] = await lockChangeable(tx, actor, [id]);
+    const now = this.clock.now();
     if (!habilitation || habilitation.version !== expectedVersion) return { kind: 'conflict', habilitation: habilitation ?? (await readAgain(tx, id)) };
     if (isOver(habilitation, now)) {
       return { kind: 'invalid', problems: [{ code: 'ALREADY_OVER', path: 'id', message: 'Cette habilitation est déjà terminée.' }] };
