@@ -32,8 +32,8 @@ export function layMany(n: number): string {
     INSERT INTO roll_out_wave (code, label, expected_from) VALUES ('V1', 'Vague 1', '2020-01-06');
     INSERT INTO roll_out_wave (code, label, expected_from) SELECT 'W' || i, 'Vague ' || i, '2026-01-05' FROM ${series};
     INSERT INTO account (email, name, password_hash) SELECT 'personne' || i || '@exemple.fr', 'Personne ' || i, '-' FROM ${series};
-    INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason)
-      SELECT id, 'DIRECTOR', 'ESTABLISHMENT', '${FIRST}', 'test', 'test' FROM account;
+    INSERT INTO habilitation (account_id, role, scope_kind, scope_code, granted_by_name, reason, valid_from)
+      SELECT id, 'DIRECTOR', 'ESTABLISHMENT', '${FIRST}', 'test', 'test', '2026-11-01' FROM account;
     INSERT INTO account (email, name, kind) SELECT 'logiciel' || i || '@logiciel.invalid', 'Logiciel ' || i, 'MACHINE' FROM ${series};
     INSERT INTO machine_account (account_id, software, vendor, contact_email, created_at, created_by, created_by_name)
       SELECT id, name, 'Éditeur', 'support@exemple.fr', '2026-11-01', id, 'test' FROM account WHERE kind = 'MACHINE';
