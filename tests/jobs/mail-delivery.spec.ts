@@ -8,8 +8,8 @@ import { type MailSink, startMailSink } from '../support/mail-sink.js';
 const FROM = 'ne-pas-repondre@vigie.exemple.fr';
 const logger = createLogger({ logLevel: 'silent' }, 'test');
 const clock = new TestClock('2026-11-23T09:42:00+01:00');
-/** Patience of the tests: a server that says nothing is given up after that. */
-const PATIENCE = { connectMs: 400, silenceMs: 400 };
+/** Patience of the tests: a server that says nothing is given up after that; a loaded machine speaks within it. */
+const PATIENCE = { connectMs: 1_500, silenceMs: 1_500 };
 
 let database: TestDatabase;
 let sink: MailSink;

@@ -42,6 +42,8 @@ export async function startMailSink(): Promise<MailSink> {
   function create(): SMTPServer {
     return new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
+      // It waits a second and a half before it greets when the name server is silent.
+      disableReverseLookup: true,
       closeTimeout: 100,
       onRcptTo: ({ address }, _session, done) => {
         const { refuse } = sink;
