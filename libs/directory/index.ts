@@ -7,6 +7,7 @@ export { LoadTerritories } from './load-territories.js';
 export { OpenWave, type OpenWaveInput, type OpenWaveResult } from './open-wave.js';
 export { type Perimeter, PerimeterNames } from './perimeter-names.js';
 export { ReadWaves, type Wave, type WaveMember, type WaveMemberPage } from './read-waves.js';
+export { connectedSince } from './store/connected.js';
 export { RollOutWave, type RollOutWaveInput, type RollOutWaveResult, WAVE_AUDIENCES, type WaveAudienceKind } from './roll-out-wave.js';
 export { RollOut, type RegionRollOut } from './roll-out.js';
 export { SetEstablishmentContact, type SetEstablishmentContactInput, type SetEstablishmentContactOutcome } from './set-establishment-contact.js';

@@ -1,4 +1,5 @@
 import { type Scope, scopeCondition } from '#access';
+import { connectedSince } from '#directory';
 import { type Statement, statement } from '#platform';
 
 export const REGISTRATION_STATES = ['NOT_INVITED', 'INVITED', 'ACTIVATED', 'REPORTING'] as const;
@@ -74,8 +75,7 @@ const LOOKED_UP = `enrolment n
 const STATE = `CASE WHEN r.week IS NOT NULL THEN 'REPORTING' WHEN d.since IS NOT NULL THEN 'ACTIVATED' WHEN i.id IS NOT NULL THEN 'INVITED' ELSE 'NOT_INVITED' END`;
 
 /**
- * The same read once for all the rows of a count, as the table `n`: only who has not reported for the last complete week is
- * looked up one by one. A report whose place has changed since is found there too.
+ * The same read once for all the rows of a count, as the table `n`.
  */
 function counted(scope: Scope, where: string): string {
   const within = (region: string, department: string, finess: string): string => scopeCondition(scope, FIRST_FREE, { region, department, finess }).text;
@@ -85,9 +85,7 @@ function counted(scope: Scope, where: string): string {
                AND ${within('i.region_code', 'i.department_code', 'i.finess')}) AS is_invited,
              n.finess IN (SELECT h.scope_code FROM habilitation_in_perimeter h WHERE ${DIRECTS}
                AND ${within('h.region_code', 'h.department_code', 'h.scope_code')}) AS is_directed,
-             n.finess IN (SELECT w.finess FROM weekly_report w WHERE w.week = $2::date AND w.collection_id = $1
-                 AND w.department_code = ANY (ARRAY(SELECT p.code FROM department p WHERE ${within('p.region_code', 'p.code', 'p.code')})))
-               OR EXISTS (SELECT 1 FROM weekly_report w WHERE w.finess = n.finess AND w.collection_id = n.collection_id) AS has_reported
+             ${connectedSince('$2', scope, FIRST_FREE)} AS has_reported
       FROM enrolment n WHERE ${where})`;
 }
 const COUNTED_STATE = `CASE WHEN n.has_reported THEN 'REPORTING' WHEN n.is_directed THEN 'ACTIVATED' WHEN n.is_invited THEN 'INVITED' ELSE 'NOT_INVITED' END`;
