@@ -110,7 +110,7 @@ async function countChanges(tx: Transaction): Promise<MergeCounts> {
   return counts;
 }
 
-/** What is expected of an establishment ends when it closes, comes back when it reopens, and moves with it. */
+/** What is expected of an establishment ends when it closes and comes back when it reopens. A move is the database's to follow: `follow_establishment`. */
 async function followInEnrolments(tx: Transaction): Promise<void> {
   await tx.client.query(`
     UPDATE enrolment r SET expected_until = date_trunc('week', n.closed_on)::date
@@ -121,8 +121,4 @@ async function followInEnrolments(tx: Transaction): Promise<void> {
     UPDATE enrolment r SET expected_until = NULL
     FROM next_establishment n
     WHERE n.finess = r.finess AND n.is_changed AND n.closed_on IS NULL AND r.expected_until = date_trunc('week', n.was_closed_on)`);
-  await tx.client.query(`
-    UPDATE enrolment r SET region_code = n.region_code, department_code = n.department_code
-    FROM next_establishment n
-    WHERE n.finess = r.finess AND n.is_changed AND (r.region_code, r.department_code) <> (n.region_code, n.department_code)`);
 }
