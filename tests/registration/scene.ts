@@ -1,5 +1,5 @@
 import { createAccount, type Habilitation } from '#access';
-import { SendMessages } from '#messaging';
+import { type MessageKind, SendMessages } from '#messaging';
 import { eventually } from '../support/eventually.js';
 import { type MailSink, startMailSink } from '../support/mail-sink.js';
 import { textOf, tokenIn } from '../support/mail-text.js';
@@ -27,8 +27,8 @@ export interface RegistrationScene {
   lastLetter(email: string): Promise<string>;
   /** The secret at the end of the link a person last received. */
   lastToken(email: string): Promise<string>;
-  /** How many letters a person received so far; sends what waits before. */
-  letters(email: string): Promise<number>;
+  /** How many letters a person received so far; sends what waits before. @param kind of all kinds when absent: the worker's own, written when time passes, among them. */
+  letters(email: string, kind?: MessageKind): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -59,9 +59,10 @@ export async function startScene(): Promise<RegistrationScene> {
       if (token === undefined) throw new Error(`No link in: ${letter}`);
       return token;
     },
-    letters: async (email) => {
+    letters: async (email, kind) => {
       await send(product);
-      return received(email).length;
+      if (!kind) return received(email).length;
+      return (await product.db.manager.query<unknown[]>(`SELECT 1 FROM message WHERE to_email = $1 AND kind = $2 AND status = 'SENT'`, [email, kind])).length;
     },
     stop: async () => {
       await product.stop();
