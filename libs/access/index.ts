@@ -16,7 +16,7 @@ export { deviceName } from './rules/device-name.js';
 export { Sessions } from './sessions/sessions.js';
 export { endSessions, type OwnSession, OwnSessions } from './sessions/own-sessions.js';
 export { hashToken } from './hash-token.js';
-export { newToken, OpenSession, type OpenedSession, type Opening } from './sessions/open-session.js';
+export { newToken, OpenSession, type OpenedSession, type Opening, SESSION_SECONDS } from './sessions/open-session.js';
 export { type FirstMeans, meansLabel, meansOfBoth, type SecondMeans, type SessionMeans } from './rules/session-means.js';
 export { passwordProblems } from './rules/password-problems.js';
 export { hashPassword, isHashOutdated, verifyPassword } from './passwords.js';

@@ -111,7 +111,7 @@ describe('What the API says when something is wrong', () => {
       .post('/graphql')
       .send({ query: 'mutation { signIn(input: { email: "spf@demo.vigie", password: "vigie-demo" }) { __typename } }' });
     const [cookie] = response.headers['set-cookie'] as unknown as string[];
-    expect(cookie).toMatch(/^vigie_session=[\w-]{43}; Path=\/; Expires=.*HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^vigie_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     const me = await supertest(product.api.getHttpServer()).post('/graphql').set('Cookie', cookie ?? '').send({ query: '{ me { name } }' });
     expect(me.body.data.me.name).toBe('Sophie Bernard');
   });

@@ -24,10 +24,10 @@ export class SessionDoor {
   }
 
   /** The session that this browser had is over: whoever planted or kept its token has nothing. */
-  async open(context: GraphqlContext, { token, actor, expiresAt }: OpenedSession): Promise<SignInSuccess> {
+  async open(context: GraphqlContext, { token, actor }: OpenedSession): Promise<SignInSuccess> {
     const former = sessionToken({ headers: { cookie: context.req.headers.cookie } });
     if (former !== undefined) await this.sessions.close(former);
-    this.keep(context, token, expiresAt);
+    this.keep(context, token);
     return { token, me: toMe(actor, token) };
   }
 
@@ -36,11 +36,11 @@ export class SessionDoor {
     if (outcome.kind === 'refused') return outcome;
     const { opened, renewed, recoveryCodes } = outcome;
     if (opened) return { recoveryCodes, token: (await this.open(context, opened)).token };
-    if (renewed) this.keep(context, renewed.token, renewed.expiresAt);
+    if (renewed) this.keep(context, renewed.token);
     return { recoveryCodes, token: renewed?.token ?? null };
   }
 
-  private keep(context: GraphqlContext, token: string, expiresAt: Date): void {
-    setSessionCookie(context.res, token, expiresAt, this.config.publicUrl.startsWith('https://'));
+  private keep(context: GraphqlContext, token: string): void {
+    setSessionCookie(context.res, token, this.config.publicUrl.startsWith('https://'));
   }
 }

@@ -1,6 +1,7 @@
 import { parse, serialize } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler, Response } from 'express';
+import { SESSION_SECONDS } from '#access';
 import type { Config } from '#platform';
 
 /** Of a demonstration in plain HTTP. */
@@ -25,8 +26,9 @@ export function bearerOf(authorization: string | undefined): string | undefined 
   return authorization?.startsWith(BEARER) ? authorization.slice(BEARER.length) : undefined;
 }
 
-export function setSessionCookie(res: Response, token: string, expires: Date, secure: boolean): void {
-  res.setHeader('Set-Cookie', serialize(secure ? HOST_COOKIE : COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, expires }));
+/** Kept for a time, not until a date: a workstation whose clock is ahead would drop it at once. The server alone says when the session is over. */
+export function setSessionCookie(res: Response, token: string, secure: boolean): void {
+  res.setHeader('Set-Cookie', serialize(secure ? HOST_COOKIE : COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: SESSION_SECONDS }));
 }
 
 export function clearSessionCookie(res: Response, secure: boolean): void {

@@ -9,7 +9,8 @@ import type { SessionMeans } from '../rules/session-means.js';
 import { findActorByToken, insertSession } from '../store/session-store.js';
 
 /** A working day of twelve hours, the longest shift of a crisis centre: then everyone signs in again, whatever they do. */
-const ABSOLUTE_MS = 12 * 3_600_000;
+/** However much it is used, a session ends then. */
+export const SESSION_SECONDS = 12 * 3_600;
 const TOKEN_BYTES = 32;
 /** Enough to tell a browser and a system. */
 const USER_AGENT_LENGTH = 200;
@@ -40,7 +41,7 @@ export class OpenSession {
   async execute(accountId: string, { means, address, userAgent }: Opening): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + ABSOLUTE_MS);
+    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1_000);
     const idleSeconds = this.config.sessionIdleMinutes * 60;
     const agent = userAgent?.slice(0, USER_AGENT_LENGTH) ?? null;
     const row = await asSystem(async () =>

@@ -81,7 +81,7 @@ export class ProviderSignInController {
   /** The session, or what the sign-in screen goes on with. @returns the word for that screen */
   private enter(response: Response, step: NextStep): string | undefined {
     if (step.kind === 'success') {
-      setSessionCookie(response, step.token, step.expiresAt, this.secure);
+      setSessionCookie(response, step.token, this.secure);
       return undefined;
     }
     // Whoever was signed in here before is not who comes now.
